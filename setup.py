@@ -1,0 +1,31 @@
+"Everything about the package is in settings.ini; configs/ and data/ are copied into the wheel when it is built."
+import shutil
+from configparser import ConfigParser
+from pathlib import Path
+from setuptools import find_packages, setup
+from setuptools.command.build_py import build_py
+
+here = Path(__file__).parent
+parser = ConfigParser(delimiters=['='])
+parser.read(here/'settings.ini', encoding='utf-8')
+cfg = parser['DEFAULT']
+
+class BuildWithCopies(build_py):
+    "Puts the one configs/ and the one data/ into the built package as fasthdmf_nb/shipped/; an editable install needs no copies."
+    def run(self):
+        super().run()
+        if self.editable_mode: return
+        shipped = Path(self.build_lib)/cfg['lib_name']/'shipped'
+        shutil.rmtree(shipped, ignore_errors=True)
+        for name in ('configs', 'data'): shutil.copytree(here/name, shipped/name)
+
+setup(
+    name=cfg['lib_name'], version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'],
+    author=cfg['author'], author_email=cfg['author_email'], license='MIT', url=cfg['git_url'],
+    long_description=(here/'README.md').read_text(encoding='utf-8'), long_description_content_type='text/markdown',
+    classifiers=['Development Status :: 3 - Alpha', 'Intended Audience :: Science/Research', 'Topic :: Scientific/Engineering']
+                + [f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13)],
+    packages=find_packages(include=[cfg['lib_name']]), python_requires='>=' + cfg['min_python'],
+    install_requires=cfg['requirements'].split(), extras_require={'dev': cfg['dev_requirements'].split()},
+    entry_points={'console_scripts': cfg['console_scripts'].split()}, zip_safe=False, cmdclass={'build_py': BuildWithCopies},
+)
