@@ -29,7 +29,8 @@ def naive_step(p, S_e, S_i, J, noise_e, noise_i):
     S_i = np.clip(S_i + p['dt']*(-S_i/p['taog'] + r_i/1000) + noise_i, 0, 1)
     if p['with_plasticity']:
         decay = J/p['taoj'] if p['with_decay'] else 0
-        J = np.maximum(J + p['dt']*(1e-6*p['lrj']*r_i*(r_e - p['obj_rate']) - decay), p['J_min'])
+        J = J + p['dt']*(1e-6*p['lrj']*r_i*(r_e - p['obj_rate']) - decay)
+        if p['J_min'] is not None: J = np.maximum(J, p['J_min'])
     return S_e, S_i, J, r_e, r_i
 
 def naive_run(p, nb_steps, noise=None):
@@ -226,7 +227,7 @@ def build(
         recurrence=p['w']*p['JN'], JN=p['JN'], slope_e=p['g_e']*p['ce']*(1 + p['wgaine']*p['receptors']),
         slope_i=p['g_i']*p['ci']*(1 + p['wgaini']*p['receptors']), d_e=p['g_e'], d_i=p['g_i'], leak_e=dt/p['taon'], leak_i=dt/p['taog'],
         kick_e=dt*p['gamma']/1000, kick_i=dt/1000, plastic=p['with_plasticity'], learn=dt*p['lrj']/1e6, target=p['obj_rate'],
-        forget=dt/p['taoj'] if p['with_decay'] else np.zeros(n), J_min=p['J_min'], noise=p['sigma']*math.sqrt(dt), substeps=round(1/dt),
+        forget=dt/p['taoj'] if p['with_decay'] else np.zeros(n), J_min=np.full(n, -np.inf) if p['J_min'] is None else p['J_min'], noise=p['sigma']*math.sqrt(dt), substeps=round(1/dt),
         TR=round(p['TR']*1000), sigmoid=p['nvc_sigmoid'], k=p['nvc_k'], u50=p['nvc_u50'], rest=rest, per_slope=1/slope)
     zeros, ones = lambda: np.zeros(n), lambda: np.ones(n)
     state = State(S_e=p['sn0'].copy(), S_i=p['sg0'].copy(), J=p['J'].copy(), r_e=zeros(), r_i=zeros(), s=zeros(), f=ones(), v=ones(), q=ones(), z=zeros(),

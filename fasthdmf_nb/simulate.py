@@ -72,7 +72,7 @@ def run(
     with_plasticity=True, # J learns, unless params['with_plasticity'] says no
     with_decay=True,      # J decays while learning, unless params['with_decay'] says no
     noise=None,           # (substeps, 2, region): added to S_E ([:, 0]) and S_I ([:, 1]), already scaled; None: drawn from the seed
-    progress=None,        # show a bar? None: on a terminal, when it takes longer than a second
+    progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second
 ):                        # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
     "Simulate the (H)DMF model. UserError for bad input; `Diverged` if it does not stay finite. Equations: the kernel chapter."
     p = resolve(params)
@@ -83,11 +83,11 @@ def run(
     signals = [_allocate(want, n, nb_steps, name) for want, name in ((return_rate, 'rates'), (return_rate, 'rates_inh'), (return_fic, 'fic'))]
     bold = _allocate(return_bold, n, nb_steps//model.TR, 'bold')
     ms, step = 0, _stretch(n, model.substeps)
-    with tqdm(total=nb_steps/1000, unit='s', desc='simulated', disable=None if progress is None else not progress, delay=1, leave=False,
+    with tqdm(total=nb_steps/1000, desc='loading the kernel', disable=None if progress is None else not progress, delay=0 if progress else 1, leave=False,
               bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}') as bar:
         while ms < nb_steps:
             reached, region = advance(model, state, noise, ms, min(ms + step, nb_steps), *signals[:2], signals[2], bold)
             if region >= 0: raise Diverged(reached, region, state)
-            bar.update((reached - ms)/1000); ms = reached
+            bar.set_description_str('simulated', refresh=False); bar.update((reached - ms)/1000); ms = reached
     _warn_about(state, nb_steps)
     return tuple(x if x.shape[0] else None for x in (*signals[:2], bold, signals[2]))

@@ -1,0 +1,45 @@
+"pytest runs every notebook, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`."
+import io, multiprocessing, os, sys, traceback
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+import pytest
+
+LIMIT = 600  # seconds per notebook
+
+def pytest_addoption(parser): parser.addoption('--slow', action='store_true', help='also run the cells marked #| slow')
+
+def pytest_collect_file(file_path, parent):
+    if file_path.suffix == '.ipynb' and '.ipynb_checkpoints' not in file_path.parts: return Notebook.from_parent(parent, path=file_path)
+
+def run_notebook(path, skip, pipe):
+    "In the child: run the notebook's cells, send (passed, what it said)."
+    os.environ.setdefault('MPLBACKEND', 'agg')
+    from nbdev.test import test_nb
+    said = io.StringIO()
+    try:
+        with redirect_stdout(said), redirect_stderr(said): passed, _ = test_nb(Path(path), skip_flags=skip, basepath=Path(path).parents[1])
+    except BaseException: passed = False; said.write(traceback.format_exc())
+    pipe.send((passed, said.getvalue()))
+
+class Notebook(pytest.File):
+    def collect(self): yield Cells.from_parent(self, name='cells')
+
+class Failed(Exception): "A notebook that failed; its text is what the notebook said."
+
+class Cells(pytest.Item):
+    def __init__(self, **kwargs): super().__init__(**kwargs); self._nodeid = self.path.relative_to(self.config.rootpath).as_posix()
+
+    def runtest(self):
+        context = multiprocessing.get_context('forkserver')
+        here, there = context.Pipe(duplex=False)
+        child = context.Process(target=run_notebook, args=(str(self.path), [] if self.config.getoption('slow') else ['slow'], there))
+        child.start(); there.close()
+        try:
+            if not here.poll(LIMIT): raise Failed(f'{self.path.name} took longer than {LIMIT} s')
+            passed, said = here.recv()
+        except EOFError: raise Failed(f'{self.path.name}: the process died') from None
+        finally: child.kill() if child.is_alive() and not here.closed and sys.exc_info()[0] else child.join(30)
+        if not passed: raise Failed(said)
+
+    def repr_failure(self, excinfo): return str(excinfo.value) if excinfo.errisinstance(Failed) else super().repr_failure(excinfo)
+    def reportinfo(self): return self.path, 0, self.path.name
