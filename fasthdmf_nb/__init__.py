@@ -1,7 +1,8 @@
-__version__ = "0.1.0"
 """Whole-brain simulation with homeostatic inhibitory plasticity (HDMF). Source of truth: the notebooks in nbs/.
 
 This is the only file here that is written by hand. Names load when first used (PEP 562), so the import is quick."""
+__version__ = "0.1.0"
+
 from importlib import import_module
 
 _HOMES = {'run': 'simulate', 'Diverged': 'simulate', 'ModelWarning': 'simulate', 'default_params': 'parameters', 'feedback_inhibition': 'parameters',

@@ -1,5 +1,5 @@
 "pytest runs every notebook, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`."
-import io, multiprocessing, os, sys, traceback
+import io, multiprocessing, os, traceback
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 import pytest
@@ -22,13 +22,11 @@ def run_notebook(path, skip, pipe):
     pipe.send((passed, said.getvalue()))
 
 class Notebook(pytest.File):
-    def collect(self): yield Cells.from_parent(self, name='cells')
+    def collect(self): yield Cells.from_parent(self, name=self.name, nodeid=self.nodeid)
 
 class Failed(Exception): "A notebook that failed; its text is what the notebook said."
 
 class Cells(pytest.Item):
-    def __init__(self, **kwargs): super().__init__(**kwargs); self._nodeid = self.path.relative_to(self.config.rootpath).as_posix()
-
     def runtest(self):
         context = multiprocessing.get_context('forkserver')
         here, there = context.Pipe(duplex=False)
@@ -38,7 +36,7 @@ class Cells(pytest.Item):
             if not here.poll(LIMIT): raise Failed(f'{self.path.name} took longer than {LIMIT} s')
             passed, said = here.recv()
         except EOFError: raise Failed(f'{self.path.name}: the process died') from None
-        finally: child.kill() if child.is_alive() and not here.closed and sys.exc_info()[0] else child.join(30)
+        finally: child.join(5); child.kill()
         if not passed: raise Failed(said)
 
     def repr_failure(self, excinfo): return str(excinfo.value) if excinfo.errisinstance(Failed) else super().repr_failure(excinfo)
