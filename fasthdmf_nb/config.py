@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['Simulation', 'find_config', 'Data', 'Observable', 'Output', 'About', 'Config', 'read_config', 'Experiment',
-           'length_ms', 'load_experiment']
+           'length_ms', 'prepare', 'load_experiment']
 
 # %% ../nbs/30_config.ipynb #31473560
 import math, re
@@ -48,6 +48,7 @@ class _Section(BaseModel):
             if key not in cls.model_fields: raise UserError(f"'{key}' is not a key here.{did_you_mean(key, cls.model_fields)}")
         return values
 
+# %% ../nbs/30_config.ipynb #3e2c617b
 class _Simulation(_Section):
     nb_steps: float = Field(gt=0)
     @field_validator('*', mode='before')
@@ -58,6 +59,7 @@ class _Simulation(_Section):
 
 Simulation = create_model('Simulation', __base__=_Simulation, **{name: (Any, None) for name in (*SYMBOLS, *ALIASES)})
 
+# %% ../nbs/30_config.ipynb #4daeb7ca
 class Data(_Section):
     "Which connectome."
     sc_root: str = DEFAULT_SC_ROOT
@@ -71,6 +73,7 @@ class Data(_Section):
         if value not in SCALINGS: raise UserError(f"it is '{value}'; it must be one of {', '.join(SCALINGS)}.")
         return value
 
+# %% ../nbs/30_config.ipynb #e1543165
 class Observable(_Section):
     name: str
     signal: str
@@ -145,25 +148,35 @@ def _one_subject(data, root):
     if len(wanted) != 1: raise UserError(f"data.subjects: {len(wanted)} subjects ({', '.join(wanted)}); this version runs one, name it.")
     return wanted[0]
 
+def _decay_by_rule(p, sc_root, root):
+    "taoj per region from the connectome's coefficients at each region's target rate."
+    rules = {rho: load_coefficients(sc_root, rho, root) for rho in set(p['obj_rate'])}
+    return [float(predict_decay(lrj, rules[rho]['a'], rules[rho]['b'])) for lrj, rho in zip(p['lrj'], p['obj_rate'])]
+
+# %% ../nbs/30_config.ipynb #97cb89f4
+def prepare(
+    config,    # see `read_config`
+    name,      # name of the experiment
+    root=None, # project folder, see `find_places`
+) -> Experiment: # UserError for anything that is not allowed
+    "A configuration, resolved and checked down to the last file it needs."
+    data, output = config.data, config.output
+    subject = _one_subject(data, root)
+    given = config.simulation.model_dump(exclude_unset=True)
+    nb_steps = given.pop('nb_steps')
+    p = resolve({**given, 'C': load_sc(subject, data.sc_root, data.scaling, data.target, data.threshold, root=root)})
+    if p['with_plasticity'] and p['with_decay'] and not {'taoj', 'taoj_vector'} & set(given): p = resolve({**p, 'taoj': _decay_by_rule(p, data.sc_root, root)})
+    signals = signals_needed([o.model_dump() for o in output.observables])
+    nb_steps = check_length(length_ms(nb_steps, p['TR']), p['TR'], 'bold' in signals)
+    if 1000*p['burnout']*p['TR'] >= nb_steps: raise UserError(f"burnout is {p['burnout']} volumes of {p['TR']:g} s, as long as the run ({nb_steps} ms); nothing would be left.")
+    return Experiment(name, config, subject, p, nb_steps, signals, find_places(root).results/output.results_dir/name)
+
 def load_experiment(
     name,      # see `find_config`
     root=None, # project folder, see `find_places`
 ) -> Experiment: # UserError for anything that is not allowed
-    "An experiment, checked down to the last file it needs."
+    "An experiment by its name, ready to run."
     path = find_config(name, root)
     config = read_config(path)
-    data, output = config.data, config.output
-    try:
-        subject = _one_subject(data, root)
-        given = config.simulation.model_dump(exclude_unset=True)
-        nb_steps = given.pop('nb_steps')
-        params = {**given, 'C': load_sc(subject, data.sc_root, data.scaling, data.target, data.threshold, root=root)}
-        p = resolve(params)
-        if p['with_plasticity'] and p['with_decay'] and not {'taoj', 'taoj_vector'} & set(given):
-            params['taoj'] = [float(predict_decay(lrj, **{k: load_coefficients(data.sc_root, rho, root)[k] for k in 'ab'})) for lrj, rho in zip(p['lrj'], p['obj_rate'])]
-        signals = signals_needed([o.model_dump() for o in output.observables])
-        p = resolve({**params, 'seed': p['seed']})
-        nb_steps = check_length(length_ms(nb_steps, p['TR']), p['TR'], 'bold' in signals)
-        if 1000*p['burnout']*p['TR'] >= nb_steps: raise UserError(f"burnout is {p['burnout']} volumes of {p['TR']:g} s, as long as the run ({nb_steps} ms); nothing would be left.")
+    try: return prepare(config, path.stem, root)
     except UserError as e: raise UserError(f'{path}: {e}') from None
-    return Experiment(path.stem, config, subject, p, nb_steps, signals, find_places(root).results/output.results_dir/path.stem)

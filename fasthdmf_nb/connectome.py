@@ -73,7 +73,7 @@ def scale_sc(
     target=.5476,             # mean in-strength to reach; only for 'mean_strength'
     threshold=0.,             # weights below this fraction of the largest become 0, before scaling
 ):                            # (region, region) array; UserError for an unknown rule or a matrix of zeros
-    "The connectome on the model's scale: `0.2*C/max` (spec of the paper) or mean in-strength `target`."
+    "The connectome on the model's scale: `0.2*C/max` (the paper's rule) or mean in-strength `target`."
     C = check_sc(C)
     if scaling not in SCALINGS: raise UserError(f"scaling is '{scaling}'; it must be one of {', '.join(SCALINGS)}.")
     if not 0 <= threshold < 1: raise UserError(f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.')
@@ -106,6 +106,7 @@ def list_subjects(
     if not names: raise UserError(f"sc_root '{sc_root}' has no connectomes: put one CSV per subject into {folder}. There are: {', '.join(sc_roots(root)) or 'none'}.")
     return names
 
+# %% ../nbs/01_connectome.ipynb #2f55bdc7
 def _find_sc(subject, sc_root, root):
     path = Path(subject).expanduser()
     if path.suffix in _SUFFIXES: return path

@@ -24,8 +24,9 @@ def plot_fc(ax, fc):
 
 def plot_series(ax, t, x, label):
     "A dozen regions of a (region, time) series over `t` (s), and the mean of all in black."
-    ax.plot(t, x[::-(-len(x)//12)].T, lw=.7, alpha=.8)
-    ax.plot(t, x.mean(0), 'k', lw=1.2, label='mean of all regions')
+    some = x[::-(-len(x)//12)]
+    ax.plot(t, some.T, lw=.7, alpha=.8, label=[f'{len(some)} of {len(x)} regions'] + ['']*(len(some) - 1))
+    ax.plot(t, x.mean(0), 'k', lw=1.2, label='mean of all')
     ax.set(ylabel=label); ax.margins(x=0)
 
 # %% ../nbs/40_figures.ipynb #0d39c628

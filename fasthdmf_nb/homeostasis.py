@@ -15,7 +15,7 @@ def predict_decay(
     a,   # intercept, ln ms
     b,   # slope
 ):       # decay time of J, ms; UserError for a learning rate that is not positive
-    "Decay time that holds the target rate: tau = exp(a + b ln(lrj)) (Mindlin et al. 2026)."
+    "Decay time that holds the target rate: tau_J = exp(a + b ln(lrj)) (Mindlin et al. 2026)."
     lrj = np.asarray(lrj, dtype=float)
     if not (lrj > 0).all(): raise UserError(f'lrj is {lrj.min():g}; the rule needs a positive learning rate (give taoj yourself, or switch plasticity off).')
     return np.exp(a + b*np.log(lrj))[()]

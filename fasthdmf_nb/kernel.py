@@ -52,10 +52,10 @@ K1, K2, K3 = 4.3*40.3*E0*TE, 25*E0*TE, 1.
 def naive_drive(p, r):
     "Neural drive of the balloon from the E rate (Hz) of one sample, (region,)."
     if not p['nvc_sigmoid']: return r
-    s = lambda rate: 1/(1 + np.exp(-p['nvc_k']*(rate - p['nvc_u50'])))
-    at_rest = s(p['nvc_r0'])
+    h = lambda rate: 1/(1 + np.exp(-p['nvc_k']*(rate - p['nvc_u50'])))
+    at_rest = h(p['nvc_r0'])
     slope = np.maximum(p['nvc_k']*at_rest*(1 - at_rest), 1e-12) if p['nvc_match_slope'] else 1
-    return (s(r) - at_rest)/slope
+    return (h(r) - at_rest)/slope
 
 def naive_bold(p, rates):
     "BOLD, (region, volume), from E rates (Hz), (region, ms)."
@@ -191,9 +191,9 @@ class Model(NamedTuple):
     kick_e: float          # dt*gamma/1000, s
     kick_i: float          # dt/1000, s
     plastic: bool
-    learn: np.ndarray      # dt*eta/1e6
+    learn: np.ndarray      # dt*eta/1e6, nA s^2
     target: np.ndarray     # rho, Hz
-    forget: np.ndarray     # dt/tau_J, 0 without decay
+    forget: np.ndarray     # dt/tau_J; 0 without decay
     J_min: np.ndarray      # nA
     noise: np.ndarray      # sigma*sqrt(dt)
     substeps: int          # steps per ms
@@ -201,8 +201,8 @@ class Model(NamedTuple):
     sigmoid: bool
     k: float               # 1/Hz
     u50: float             # Hz
-    rest: np.ndarray       # s(r0)
-    per_slope: np.ndarray  # 1/s'(r0), or 1
+    rest: np.ndarray       # h(r0)
+    per_slope: np.ndarray  # 1/h'(r0), or 1
 
 class State(NamedTuple):
     "What moves. All (region,), but `rng` (4,)."

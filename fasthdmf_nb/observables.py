@@ -42,7 +42,7 @@ def drop_transient(
 OBSERVABLES = {}
 
 def observable(f):
-    "Decorator: `f(x, p, **options) -> dict of DataArray` becomes an observable under its name."
+    "Decorator: `f(x, p) -> dict of DataArray` becomes an observable under its name."
     OBSERVABLES[f.__name__] = f
     return f
 

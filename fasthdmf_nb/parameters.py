@@ -33,13 +33,13 @@ class Symbol:
 # %% ../nbs/02_parameters.ipynb #67aeb063
 SYMBOLS = {s.name: s for s in (
     Symbol('G', 'G', 2., '-', 'global coupling', 'Deco 2014', low=0),
-    Symbol('alpha', 'α', .75, '-', 'slope of the linear rule for J', 'Herzog 2024', regional=True),
+    Symbol('alpha', 'α', .75, 'nA', 'slope of the linear rule for J', 'Herzog 2024', regional=True),
     Symbol('J', 'J', None, 'nA', 'feedback inhibition at the start (plastic) or throughout (static); None: α·G·strength + 1', 'Herzog 2024', regional=True, optional=True),
     Symbol('with_plasticity', '', True, '', 'J learns', 'HDMF', kind=bool),
     Symbol('with_decay', '', True, '', 'J decays while it learns', 'HDMF', kind=bool),
     Symbol('obj_rate', 'ρ', 3.44, 'Hz', 'target rate of the excitatory population', 'HDMF', low=0, above=True, regional=True),
-    Symbol('lrj', 'η', 1., 'nA·ms', 'learning rate of J', 'HDMF', low=0, regional=True),
-    Symbol('taoj', 'τ', 50000., 'ms', 'decay time of J; what holds the target is the rule of the homeostasis chapter', 'HDMF', low=0, above=True, regional=True),
+    Symbol('lrj', 'η', 1., 'nA·ms', 'learning rate of J', 'Vogels 2011, HDMF', low=0, regional=True),
+    Symbol('taoj', 'τ_J', 50000., 'ms', 'decay time of J; what holds the target is the rule of the homeostasis chapter', 'HDMF', low=0, above=True, regional=True),
     Symbol('J_min', '', None, 'nA', 'floor under J; None: no floor', 'this package', regional=True, optional=True),
     Symbol('w', 'w₊', 1.4, '-', 'local excitatory recurrence', 'Deco 2014', low=0, regional=True),
     Symbol('JN', 'J_NMDA', .15, 'nA', 'excitatory synaptic coupling', 'Deco 2014', low=0),

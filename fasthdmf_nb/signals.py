@@ -67,7 +67,7 @@ def fcd(
     "Functional connectivity dynamics: correlation between the FCs of sliding windows."
     x = check_series(x)
     starts = np.arange(0, x.shape[-1] - width, step)
-    if len(starts) < 2: raise UserError(f'{x.shape[-1]} volumes hold {len(starts)} windows of {width} samples every {step}; at least {width + step + 1} volumes are needed.')
+    if len(starts) < 2: raise UserError(f'{x.shape[-1]} volumes are too few for two windows of {width} samples (step {step}); at least {width + step + 1} are needed.')
     windows = np.lib.stride_tricks.sliding_window_view(x, width, axis=-1)[..., starts, :]
     v = upper(fc(np.moveaxis(windows, -2, -3)))
     v = v - v.mean(-1, keepdims=True)
