@@ -56,6 +56,7 @@ def run_command(name, root):
     check_writable(e.folder)
     n, seconds = len(e.params['C']), e.nb_steps/1000
     click.echo(f"{e.name}: {seconds:g} s of {n} regions ({e.subject}), G = {e.params['G']:g}, seed {e.params['seed']}")
+    if sys.stderr.isatty(): click.echo('loading the kernel (compiled on first use, some ten seconds)', err=True)
     with ctrl_c_kills(): warm_up()
     ds = run_experiment(e, progress=True if sys.stderr.isatty() else None)
     with whole(e.folder/'overview.png') as tmp: plot_overview(ds).savefig(tmp, dpi=120)
@@ -67,12 +68,13 @@ def run_command(name, root):
 def main(args=None):
     "Entry point of `fasthdmf`: one sentence and an exit code instead of a traceback."
     warnings.formatwarning = lambda message, *_: f'Warning: {message}\n'
-    args = sys.argv[1:] if args is None else args
+    args = sys.argv[1:] if args is None else list(args)
+    debug, args = '--debug' in args, [a for a in args if a != '--debug']
     try: fasthdmf.main(args, standalone_mode=False)
     except click.ClickException as e: e.show(); code = e.exit_code
     except (click.Abort, KeyboardInterrupt): click.echo('Stopped; no file is left half-written.', err=True); code = 130
     except Exception as e:
-        if '--debug' in args: raise
+        if debug: raise
         unexpected = not isinstance(e, (UserError, FloatingPointError))
         click.echo(f'Error: {type(e).__name__ + ": " if unexpected else ""}{e}{" (--debug shows where)" if unexpected else ""}', err=True)
         code = 2 if isinstance(e, UserError) else 1

@@ -7,7 +7,7 @@ __all__ = ['Simulation', 'find_config', 'Data', 'Observable', 'Output', 'About',
            'length_ms', 'prepare', 'load_experiment']
 
 # %% ../nbs/30_config.ipynb #31473560
-import math, re
+import math, os, re
 from pathlib import Path
 from typing import Any, NamedTuple
 import yaml
@@ -20,21 +20,23 @@ from .places import UserError, did_you_mean, find_places
 from .simulate import check_length
 
 # %% ../nbs/30_config.ipynb #75e26291
+_YAML = ('.yaml', '.yml')
+
 def find_config(
     name,      # path to a YAML file, path below configs/ without suffix, or a stem unique there
     root=None, # project folder, see `find_places`
 ) -> Path:     # UserError when there is no such file, or more than one
     "The file of an experiment."
-    if Path(name).suffix in ('.yaml', '.yml'):
-        if not Path(name).is_file(): raise UserError(f'{name} is not a file.')
+    if Path(name).suffix.lower() in _YAML:
+        if not os.path.isfile(name): raise UserError(f'{name} is not a file.')
         return Path(name)
     configs = find_places(root).configs
-    known = {f.relative_to(configs).with_suffix('').as_posix(): f for f in sorted(configs.rglob('*.y*ml'))}
-    if str(name) in known: return known[str(name)]
-    matches = [k for k in known if Path(k).name == str(name)]
-    if len(matches) > 1: raise UserError(f"'{name}' is the name of {len(matches)} experiments: {', '.join(matches)}; give one of these.")
-    if not matches: raise UserError(f"'{name}' is not an experiment below {configs}.{did_you_mean(name, [*known, *(Path(k).name for k in known)])} There are: {', '.join(known) or 'none'}.")
-    return known[matches[0]]
+    files = [f for f in sorted(configs.rglob('*')) if f.suffix.lower() in _YAML and f.is_file()]
+    path = lambda f: f.relative_to(configs).with_suffix('').as_posix()
+    matches = [f for f in files if path(f) == str(name)] or [f for f in files if f.stem == str(name)]
+    if len(matches) > 1: raise UserError(f"'{name}' is the name of {len(matches)} experiments: {', '.join(f.relative_to(configs).as_posix() for f in matches)}; name one by its path.")
+    if not matches: raise UserError(f"'{name}' is not an experiment below {configs}.{did_you_mean(name, [*map(path, files), *(f.stem for f in files)])} There are: {', '.join(map(path, files)) or 'none'}.")
+    return matches[0]
 
 # %% ../nbs/30_config.ipynb #a8b8db77
 class _Section(BaseModel):
@@ -85,7 +87,7 @@ class Output(_Section):
     @field_validator('results_dir')
     @classmethod
     def _inside(cls, value):
-        if Path(value).is_absolute() or '..' in Path(value).parts: raise UserError(f"it is '{value}'; it must be a folder below results/.")
+        if Path(value).is_absolute() or '..' in Path(value).parts or '\0' in value: raise UserError(f"it is '{value}'; it must be a folder below results/.")
         return value
     @field_validator('observables')
     @classmethod
@@ -124,6 +126,7 @@ def read_config(
     except yaml.YAMLError as e:
         mark, problem = getattr(e, 'problem_mark', None), getattr(e, 'problem', None) or 'it cannot be parsed'
         raise UserError(f'{path}{f", line {mark.line + 1}" if mark else ""} is not valid YAML: {problem}.') from None
+    except RecursionError: raise UserError(f'{path} is nested too deeply to be an experiment.') from None
     except (UnicodeDecodeError, OSError) as e: raise UserError(f'{path} cannot be read: {e}.') from None
     try: return Config.model_validate(content if content is not None else {})
     except ValidationError as e: raise UserError(f'{path}, {_sentence(e)}') from None
@@ -160,6 +163,7 @@ def prepare(
     root=None, # project folder, see `find_places`
 ) -> Experiment: # UserError for anything that is not allowed
     "A configuration, resolved and checked down to the last file it needs."
+    if not name.strip('.'): raise UserError(f"'{name}' cannot be the name of an experiment; rename the file.")
     data, output = config.data, config.output
     subject = _one_subject(data, root)
     given = config.simulation.model_dump(exclude_unset=True)

@@ -11,7 +11,7 @@ from numbers import Real
 import numpy as np
 from tqdm import tqdm
 from .places import UserError
-from .parameters import resolve
+from .parameters import check_switch, resolve
 from .kernel import F_MIN, advance, build
 
 # %% ../nbs/11_simulate.ipynb #40f22a15
@@ -39,7 +39,7 @@ def _check_noise(noise, steps, n):
 def _allocate(wanted, n, columns, name):
     "Room for a signal, or an array without rows when it is not wanted."
     try: return np.empty((n, columns)) if wanted else np.empty((0, 0))
-    except MemoryError: raise UserError(f'{name} of {n} regions and {columns} samples needs {8e-9*n*columns:.0f} GB of memory, more than there is; ask for fewer signals or a shorter run.') from None
+    except (MemoryError, ValueError, OverflowError): raise UserError(f'{name} of {n} regions and {columns} samples needs {8e-9*n*columns:.0f} GB of memory, more than there is; ask for fewer signals or a shorter run.') from None
 
 # %% ../nbs/11_simulate.ipynb #80e6b94a
 class Diverged(FloatingPointError):
@@ -77,7 +77,8 @@ def run(
 ):                        # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
     "Simulate the (H)DMF model. UserError for bad input; `Diverged` if it does not stay finite. Equations: the kernel chapter."
     p = resolve(params)
-    p['with_plasticity'] &= bool(with_plasticity); p['with_decay'] &= bool(with_decay)
+    return_rate, return_bold, return_fic = (check_switch(k, v) for k, v in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic).items())
+    p['with_plasticity'] &= check_switch('with_plasticity', with_plasticity); p['with_decay'] &= check_switch('with_decay', with_decay)
     nb_steps, n = check_length(nb_steps, p['TR'], return_bold), len(p['C'])
     model, state = build(p)
     noise = _check_noise(noise, nb_steps*model.substeps, n)
