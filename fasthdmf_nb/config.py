@@ -7,16 +7,17 @@ __all__ = ['Simulation', 'find_config', 'Data', 'Observable', 'Output', 'About',
            'length_ms', 'prepare', 'load_experiment']
 
 # %% ../nbs/30_config.ipynb #31473560
-import math, os, re
+import math, os
+from glob import glob
+from numbers import Real
 from pathlib import Path
 from typing import Any, NamedTuple
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator, model_validator
 from .connectome import DEFAULT_SC_ROOT, SCALINGS, list_subjects, load_sc
 from .homeostasis import load_coefficients, predict_decay
-from .observables import check_observables, signals_needed
+from .observables import check_feasible, check_observables, signals_needed
 from .parameters import ALIASES, SYMBOLS, check_value, resolve
-from .places import UserError, did_you_mean, find_places
+from .places import UserError, did_you_mean, find_places, read_yaml, shown
 from .simulate import check_length
 
 # %% ../nbs/30_config.ipynb #75e26291
@@ -31,7 +32,7 @@ def find_config(
         if not os.path.isfile(name): raise UserError(f'{name} is not a file.')
         return Path(name)
     configs = find_places(root).configs
-    files = [f for f in sorted(configs.rglob('*')) if f.suffix.lower() in _YAML and f.is_file()]
+    files = [f for f in map(Path, sorted(glob(f'{configs}/**/*', recursive=True))) if f.suffix.lower() in _YAML and f.is_file()]
     path = lambda f: f.relative_to(configs).with_suffix('').as_posix()
     matches = [f for f in files if path(f) == str(name)] or [f for f in files if f.stem == str(name)]
     if len(matches) > 1: raise UserError(f"'{name}' is the name of {len(matches)} experiments: {', '.join(f.relative_to(configs).as_posix() for f in matches)}; name one by its path.")
@@ -52,12 +53,14 @@ class _Section(BaseModel):
 
 # %% ../nbs/30_config.ipynb #3e2c617b
 class _Simulation(_Section):
-    nb_steps: float = Field(gt=0)
+    nb_steps: Any
     @field_validator('*', mode='before')
     @classmethod
     def _as_in_parameters(cls, value, info):
         name = ALIASES.get(info.field_name, info.field_name)
-        return check_value(name, value) if name in SYMBOLS else value
+        if name in SYMBOLS: return check_value(name, value)
+        if isinstance(value, bool) or not isinstance(value, Real) or not value > 0: raise UserError(f'nb_steps is {shown(value)}; it must be a positive number of volumes (below 1000) or ms.')
+        return value
 
 Simulation = create_model('Simulation', __base__=_Simulation, **{name: (Any, None) for name in (*SYMBOLS, *ALIASES)})
 
@@ -65,10 +68,16 @@ Simulation = create_model('Simulation', __base__=_Simulation, **{name: (Any, Non
 class Data(_Section):
     "Which connectome."
     sc_root: str = DEFAULT_SC_ROOT
-    subjects: str | list[str] | None = None  # None: all files of the sc_root
+    subjects: list[str] | None = None  # None: all files of the sc_root
     scaling: str = 'mean_strength'
     target: float = .5476
     threshold: float = 0.
+    @field_validator('subjects', mode='before')
+    @classmethod
+    def _as_list(cls, value):
+        "One id or a list; ids may be numbers."
+        values = value if isinstance(value, list) else [value]
+        return None if value is None else [str(v) if isinstance(v, int) and not isinstance(v, bool) else v for v in values]
     @field_validator('scaling')
     @classmethod
     def _known(cls, value):
@@ -96,7 +105,7 @@ class Output(_Section):
 class About(_Section):
     "For the reader."
     description: str = ''
-    version: str | int | float = 1
+    version: Any = 1
 
 class Config(_Section):
     "A whole file."
@@ -114,20 +123,11 @@ def _sentence(error):
     what = str(first['ctx']['error']) if 'error' in first.get('ctx', {}) else plain.get(first['type'], f"it is {first['input']!r}; {first['msg'].replace('Input', 'it').lower()}.")
     return f'{where}: {what}' if where else what
 
-class _Loader(yaml.SafeLoader):
-    "YAML as users mean it: 1e5 and 1.e5 are numbers."
-_Loader.add_implicit_resolver('tag:yaml.org,2002:float', re.compile(r'^[-+]?(\d+\.?\d*|\.\d+)[eE][-+]?\d+$'), list('-+.0123456789'))
-
 def read_config(
     path,     # YAML file
 ) -> Config:  # UserError, with file and key, for anything that is not allowed
     "A YAML file as a checked `Config`."
-    try: content = yaml.load(Path(path).read_text(encoding='utf-8'), _Loader)
-    except yaml.YAMLError as e:
-        mark, problem = getattr(e, 'problem_mark', None), getattr(e, 'problem', None) or 'it cannot be parsed'
-        raise UserError(f'{path}{f", line {mark.line + 1}" if mark else ""} is not valid YAML: {problem}.') from None
-    except RecursionError: raise UserError(f'{path} is nested too deeply to be an experiment.') from None
-    except (UnicodeDecodeError, OSError) as e: raise UserError(f'{path} cannot be read: {e}.') from None
+    content = read_yaml(path)
     try: return Config.model_validate(content if content is not None else {})
     except ValidationError as e: raise UserError(f'{path}, {_sentence(e)}') from None
 
@@ -137,7 +137,7 @@ class Experiment(NamedTuple):
     name: str        # stem of the file
     config: Config
     subject: str
-    params: dict     # complete, as `simulate.run` takes them
+    params: dict     # complete, as `simulate.run` takes them; J and nvc_r0 still None where the file leaves them out
     nb_steps: int    # ms
     signals: set     # needed by the observables
     folder: Path     # where results go
@@ -147,7 +147,7 @@ def length_ms(nb_steps, TR):
     return math.ceil(round(nb_steps*TR*1000, 6)) if nb_steps < 1000 else nb_steps
 
 def _one_subject(data, root):
-    wanted = list_subjects(data.sc_root, root) if data.subjects is None else [data.subjects] if isinstance(data.subjects, str) else data.subjects
+    wanted = list_subjects(data.sc_root, root) if data.subjects is None else data.subjects
     if len(wanted) != 1: raise UserError(f"data.subjects: {len(wanted)} subjects ({', '.join(wanted)}); this version runs one, name it.")
     return wanted[0]
 
@@ -170,10 +170,11 @@ def prepare(
     nb_steps = given.pop('nb_steps')
     p = resolve({**given, 'C': load_sc(subject, data.sc_root, data.scaling, data.target, data.threshold, root=root)})
     if p['with_plasticity'] and p['with_decay'] and not {'taoj', 'taoj_vector'} & set(given): p = resolve({**p, 'taoj': _decay_by_rule(p, data.sc_root, root)})
-    signals = signals_needed([o.model_dump() for o in output.observables])
-    nb_steps = check_length(length_ms(nb_steps, p['TR']), p['TR'], 'bold' in signals)
-    if 1000*p['burnout']*p['TR'] >= nb_steps: raise UserError(f"burnout is {p['burnout']} volumes of {p['TR']:g} s, as long as the run ({nb_steps} ms); nothing would be left.")
-    return Experiment(name, config, subject, p, nb_steps, signals, find_places(root).results/output.results_dir/name)
+    specs = [o.model_dump() for o in output.observables]
+    nb_steps = check_length(length_ms(nb_steps, p['TR']), p['TR'], 'bold' in signals_needed(specs))
+    check_feasible(specs, len(p['C']), nb_steps, p)
+    p |= {k: None for k in ('J', 'nvc_r0') if given.get(k) is None}
+    return Experiment(name, config, subject, p, nb_steps, signals_needed(specs), find_places(root).results/output.results_dir/name)
 
 def load_experiment(
     name,      # see `find_config`

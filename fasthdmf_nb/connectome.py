@@ -8,41 +8,58 @@ __all__ = ['SCALINGS', 'DEFAULT_SC_ROOT', 'DEFAULT_SUBJECT', 'read_matrix', 'che
 
 # %% ../nbs/01_connectome.ipynb #c6c64bcf
 import csv, re, warnings
+from glob import glob
 from pathlib import Path
-import numpy as np, yaml
-from .places import UserError, find_data, find_places
+import numpy as np
+from .places import UserError, find_data, find_places, numeric, read_yaml, shown
 
 # %% ../nbs/01_connectome.ipynb #9244cc43
 def _is_number(cell):
     try: float(cell)
     except ValueError: return False
-    return True
+    return '_' not in cell
+
+def _are_labels(cells):
+    "Names, or the numbers 0, 1, 2, ... or 1, 2, 3, ... that programs write in their place."
+    return not any(map(_is_number, cells)) or any(cells == [str(k) for k in range(first, first + len(cells))] for first in (0, 1))
 
 def _cells(path):
-    "Lines of text cells, with their line numbers; comma, tab or space separated."
-    try: text = path.read_text(encoding='utf-8-sig')
-    except UnicodeDecodeError: raise UserError(f'{path} is not a text file; a matrix of numbers separated by comma, tab or space is needed.') from None
-    sep = next((s for s in ',\t' if s in text), None)
-    if sep: lines = list(csv.reader(text.splitlines(), delimiter=sep))
-    else: lines = [re.findall(r'"[^"]*"|\S+', line) for line in text.splitlines()]
-    return [(i, [c.strip(' "') for c in line]) for i, line in enumerate(lines, 1) if any(c.strip() for c in line)]
+    "Lines of text cells, with their line numbers; tab, comma or space separated."
+    try: lines = path.read_text(encoding='utf-8-sig').splitlines()
+    except UnicodeDecodeError: raise UserError(f'{path} is not a UTF-8 text file; numbers separated by comma, tab or space are needed.') from None
+    except OSError as e: raise UserError(f'{path} cannot be read: {e.strerror}.') from None
+    lines = [(i, line) for i, line in enumerate(lines, 1) if line.strip(' \t,') and not line.lstrip().startswith('#')]
+    if any(';' in line for _, line in lines): raise UserError(f'{path} is separated by semicolons; save it with comma, tab or space between the numbers and a decimal point.')
+    sep = next((s for s in '\t,' if any(s in line for _, line in lines)), None)
+    split = (lambda line: next(csv.reader([line], delimiter=sep))) if sep else (lambda line: re.findall(r'"[^"]*"|\S+', line))
+    return [(i, [c.strip(' "') for c in split(line)]) for i, line in lines]
+
+# %% ../nbs/01_connectome.ipynb #cdaef455
+def _without_labels(lines):
+    "The lines without a header, a column of labels, and an empty last column."
+    first, rest = (lines[0][1], lines[1:]) if lines else ([''], [])
+    column = [row[0] for _, row in rest]
+    named = not any(map(_is_number, first))
+    numbered = not _is_number(first[0]) and _are_labels(first[1:]) and _are_labels(column) and len(first) == len(rest) + 1
+    if named or numbered: lines = rest
+    else: column = [first[0], *column]
+    extra = bool(rest) and len(rest[0][1]) == len(rest) + 1 and (named or numbered) and _are_labels(column)
+    if extra or not any(map(_is_number, column)): lines = [(i, row[1:]) for i, row in lines]
+    return [(i, row[:-1]) for i, row in lines] if all(row and row[-1] == '' for _, row in lines) else lines
 
 def read_matrix(
-    path, # text file of numbers: comma, tab or space separated; a header line and a column of labels are skipped
+    path, # text file of numbers: comma, tab or space separated; comments (#), a header line and a column of labels are skipped
 ):        # (rows, columns) float array; UserError when the file is missing, empty, ragged or not numeric
     "A matrix of numbers from a text file."
     path = Path(path)
     if not path.is_file(): raise UserError(f'{path} is missing; a text file of numbers separated by comma, tab or space belongs there.')
-    lines = _cells(path)
-    corner = bool(lines) and lines[0][1][0] == ''
-    if corner or lines and not any(map(_is_number, lines[0][1])): lines = lines[1:]
-    if corner or lines and not any(_is_number(row[0]) for _, row in lines): lines = [(i, row[1:]) for i, row in lines]
+    lines = _without_labels(_cells(path))
     if not lines or not lines[0][1]: raise UserError(f'{path} holds no numbers; a text file of numbers separated by comma, tab or space is needed.')
     width = len(lines[0][1])
     for i, row in lines:
         if len(row) != width: raise UserError(f'{path}, line {i} has {len(row)} numbers where line {lines[0][0]} has {width}; all lines must be of equal length.')
         for k, cell in enumerate(row, 1):
-            if not _is_number(cell): raise UserError(f"{path}, line {i}, column {k} holds '{cell}'; a number is needed.")
+            if not _is_number(cell): raise UserError(f"{path}, line {i}, number {k} is '{cell}'; a number is needed.")
     return np.array([[float(c) for c in row] for _, row in lines])
 
 # %% ../nbs/01_connectome.ipynb #7818497b
@@ -51,8 +68,7 @@ def check_sc(
     name='C',  # what to call it in messages
 ):             # (region, region) float array in C order; UserError when it is not a connectome
     "`C`, checked."
-    try: C = np.array(C, dtype=float, order='C')
-    except (TypeError, ValueError): raise UserError(f'{name} is not a matrix of numbers; a (region, region) array is needed.') from None
+    C = np.ascontiguousarray(numeric(C, name))
     if C.ndim != 2 or C.shape[0] != C.shape[1] or C.size == 0:
         raise UserError(f'{name} has shape {C.shape}; it must be square, (region, region).')
     for bad, what in ((~np.isfinite(C), 'finite'), (C < 0, 'zero or positive')):
@@ -76,8 +92,8 @@ def scale_sc(
     "The connectome on the model's scale: `0.2*C/max` (the paper's rule) or mean in-strength `target`."
     C = check_sc(C)
     if scaling not in SCALINGS: raise UserError(f"scaling is '{scaling}'; it must be one of {', '.join(SCALINGS)}.")
-    if not 0 <= threshold < 1: raise UserError(f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.')
-    if not np.isfinite(target) or target <= 0: raise UserError(f'target is {target:g}; the mean strength to reach must be positive.')
+    if not 0 <= numeric(threshold, 'threshold') < 1: raise UserError(f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.')
+    if not 0 < numeric(target, 'target') < np.inf: raise UserError(f'target is {target:g}; the mean strength to reach must be positive.')
     if threshold: C = np.where(C < threshold*C.max(), 0., C)
     if scaling == 'none': return C
     if not C.any(): raise UserError(f"C is all zeros and cannot be scaled by '{scaling}'; use scaling='none'.")
@@ -91,10 +107,14 @@ def strength(C):
 DEFAULT_SC_ROOT, DEFAULT_SUBJECT = 'Averaged_SCs/schaefer100', 'hcp_train706'
 _SUFFIXES = ('.csv', '.tsv', '.txt')
 
+def _files(folder, deep=False):
+    "Connectome files of a folder, or of all folders below it; links are followed."
+    return sorted(Path(f) for f in glob(f'{folder}/{"**/" * deep}*', recursive=True) if Path(f).suffix.lower() in _SUFFIXES)
+
 def sc_roots(root=None):
     "The folders below `data/SCs` that hold connectomes, as names."
     top = find_places(root).data / 'SCs'
-    return sorted({f.parent.relative_to(top).as_posix() for f in top.rglob('*') if f.suffix in _SUFFIXES})
+    return sorted({f.parent.relative_to(top).as_posix() for f in _files(top, deep=True)})
 
 def list_subjects(
     sc_root=DEFAULT_SC_ROOT, # folder below data/SCs
@@ -102,17 +122,18 @@ def list_subjects(
 ):                           # sorted list of ids; UserError when the folder is missing or empty
     "The subjects (connectome files) of an `sc_root`."
     folder = find_data(f'SCs/{sc_root}', root)
-    names = sorted(f.stem for f in folder.glob('*') if f.suffix in _SUFFIXES)
+    names = sorted({f.stem for f in _files(folder)})
     if not names: raise UserError(f"sc_root '{sc_root}' has no connectomes: put one CSV per subject into {folder}. There are: {', '.join(sc_roots(root)) or 'none'}.")
     return names
 
 # %% ../nbs/01_connectome.ipynb #2f55bdc7
 def _find_sc(subject, sc_root, root):
-    path = Path(subject).expanduser()
-    if path.suffix in _SUFFIXES: return path
-    if str(subject) not in (known := list_subjects(sc_root, root)):
-        raise UserError(f"'{subject}' is not a subject of {sc_root}; there are: {', '.join(known)}. A path to a .csv, .tsv or .txt file works too.")
-    return next(f for f in find_data(f'SCs/{sc_root}', root).glob(f'{subject}.*') if f.suffix in _SUFFIXES)
+    path = Path(str(subject)).expanduser()
+    if path.suffix.lower() in _SUFFIXES: return path
+    matches = [f for f in _files(find_data(f'SCs/{sc_root}', root)) if f.stem == str(subject)]
+    if len(matches) > 1: raise UserError(f"'{subject}' is the name of {len(matches)} files of {sc_root}: {', '.join(f.name for f in matches)}; give the path of one.")
+    if not matches: raise UserError(f"'{subject}' is not a subject of {sc_root}; there are: {', '.join(list_subjects(sc_root, root))}. A path to a .csv, .tsv or .txt file works too.")
+    return matches[0]
 
 def load_sc(
     subject=DEFAULT_SUBJECT, # id of a file below the sc_root, or a path to a file
@@ -124,6 +145,7 @@ def load_sc(
     root=None,               # project folder, see `find_places`
 ):                           # (region, region) array, row = source; UserError when it cannot be had
     "A structural connectome, checked and scaled."
+    if symmetrize not in (True, False): raise UserError(f'symmetrize is {shown(symmetrize)}; it must be True or False.')
     path = _find_sc(subject, sc_root, root)
     C = read_matrix(path)
     if C.shape[0] == C.shape[1] and (self_loops := np.count_nonzero(np.diag(C))):
@@ -140,12 +162,12 @@ def load_map(
 ):                             # (region,) array; UserError when it is missing or not one number per line
     "A regional map."
     path, folder = Path(name), find_data(f'receptor_maps/{parcellation}', root)
-    if path.suffix not in _SUFFIXES:
-        known = sorted(f.stem for f in folder.glob('*.csv'))
+    if path.suffix.lower() not in _SUFFIXES:
+        known = [f.stem for f in _files(folder) if f.suffix == '.csv']
         if str(name) not in known: raise UserError(f"'{name}' is not a map of {parcellation}; there are: {', '.join(known) or 'none'}, in {folder}")
         path = folder/f'{name}.csv'
     values = read_matrix(path)
-    if 1 not in values.shape: raise UserError(f'{path} has shape {values.shape}; a map has one number per region.')
+    if 1 not in values.shape or not np.isfinite(values).all(): raise UserError(f'{path} has shape {values.shape} and {np.sum(~np.isfinite(values))} entries that are not finite; a map has one finite number per region.')
     return values.ravel()
 
 # %% ../nbs/01_connectome.ipynb #fd1166cb
@@ -155,7 +177,7 @@ def provenance(
 ) -> dict:                         # source, cohort, what, unit, terms, acknowledgement, citation; {} when nothing is recorded
     "Source, terms and citation of a shipped folder of data."
     file = find_data('provenance.yaml', root)
-    records = yaml.safe_load(file.read_text(encoding='utf-8')) if file.is_file() else {}
+    records = read_yaml(file) if file.is_file() else {}
     for folder in (Path(path), *Path(path).parents):
         if record := records.get('folders', {}).get(folder.as_posix()): return {**records['common'], **record}
     return {}

@@ -28,10 +28,12 @@ def simulate_experiment(
 
 # %% ../nbs/32_experiment.ipynb #9aeaadba
 def _resolved(e):
-    "The configuration with every model parameter spelt out; vectors that are constant as one number."
+    "The configuration with subject, seed, decay and every default spelt out; constant vectors as one number. J and nvc_r0 go on following from the rest."
     plain = lambda v: v if not isinstance(v, np.ndarray) else v[0].item() if not np.ptp(v) else v.tolist()
-    simulation = {'nb_steps': e.nb_steps, **{k: plain(v) for k, v in e.params.items() if k != 'C'}}
-    return yaml.safe_dump({**e.config.model_dump(exclude={'simulation'}), 'simulation': simulation}, sort_keys=False)
+    c = e.config.model_dump()
+    c['data']['subjects'] = [e.subject]
+    c['simulation'] = {'nb_steps': c['simulation']['nb_steps'], **{k: plain(v) for k, v in e.params.items() if k != 'C'}}
+    return yaml.safe_dump(c, sort_keys=False)
 
 def _now(): return datetime.now(timezone.utc).isoformat(timespec='seconds')
 
@@ -39,7 +41,7 @@ def run_experiment(
     experiment,    # an `Experiment`, or the name of one
     root=None,     # project folder, see `find_places`
     progress=None, # show a progress bar? see `simulate.run`
-) -> xr.Dataset:   # what is also in results.nc
+) -> xr.Dataset:   # as in results.nc, which also carries configuration and metadata
     "Run an experiment and write its folder of results."
     e = experiment if isinstance(experiment, Experiment) else load_experiment(experiment, root)
     check_writable(e.folder)

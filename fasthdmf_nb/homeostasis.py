@@ -6,8 +6,8 @@
 __all__ = ['predict_decay', 'load_coefficients']
 
 # %% ../nbs/22_homeostasis.ipynb #6a06edc3
-import numpy as np, yaml
-from .places import UserError, find_data
+import numpy as np
+from .places import UserError, find_data, numeric, read_yaml
 
 # %% ../nbs/22_homeostasis.ipynb #bd4ae50f
 def predict_decay(
@@ -16,9 +16,11 @@ def predict_decay(
     b,   # slope
 ):       # decay time of J, ms; UserError for a learning rate that is not positive
     "Decay time that holds the target rate: tau_J = exp(a + b ln(lrj)) (Mindlin et al. 2026)."
-    lrj = np.asarray(lrj, dtype=float)
+    lrj, a, b = numeric(lrj, 'lrj'), numeric(a, 'a'), numeric(b, 'b')
     if not (lrj > 0).all(): raise UserError(f'lrj is {lrj.min():g}; the rule needs a positive learning rate (give taoj yourself, or switch plasticity off).')
-    return np.exp(a + b*np.log(lrj))[()]
+    with np.errstate(over='ignore'): tau = np.exp(a + b*np.log(lrj))
+    if not (np.isfinite(tau) & (tau > 0)).all(): raise UserError(f'the rule a = {a:g}, b = {b:g} gives decay times from {tau.min():g} to {tau.max():g} ms; they must be positive and finite.')
+    return tau[()]
 
 def load_coefficients(
     sc_root='Averaged_SCs/schaefer100', # folder below data/SCs
@@ -27,8 +29,11 @@ def load_coefficients(
 ) -> dict:                              # a, b, r2, status, how; UserError when there are none
     "The rule's coefficients for a connectome and a target rate."
     path = find_data(f'LinearCoeffs/{sc_root}/coefficients.yaml', root)
-    records = yaml.safe_load(path.read_text(encoding='utf-8')) if path.is_file() else {}
+    records = (read_yaml(path) if path.is_file() else None) or {}
+    if not isinstance(records, dict): raise UserError(f'{path} must map target rates to a and b.')
     for rate, record in records.items():
-        if np.isclose(rate, obj_rate, rtol=1e-9): return record
+        if not isinstance(rate, (int, float)): raise UserError(f"{path}: '{rate}' is not a target rate; a number (Hz) without quotes is needed.")
+        if not isinstance(record, dict) or not {'a', 'b'} <= set(record): raise UserError(f'{path}: {rate:g} Hz lacks a or b.')
+        if np.isclose(rate, numeric(obj_rate, 'obj_rate'), rtol=1e-9): return {**record, 'a': float(numeric(record['a'], f'{path}: a')), 'b': float(numeric(record['b'], f'{path}: b'))}
     raise UserError(f"there is no learning-rate rule for {sc_root} at {obj_rate:g} Hz (there is: {', '.join(f'{r:g} Hz' for r in records) or 'none'}); "
                     f'add a and b to {path}, or give taoj.')

@@ -71,7 +71,12 @@ def naive_bold(p, rates):
     return np.array(bold).T
 
 # %% ../nbs/10_kernel.ipynb #8aa2d557
-JIT = dict(nogil=True, error_model='numpy', fastmath={'contract'}, cache=__name__ != '__main__')
+def _can_cache():
+    "Does Numba find a folder to keep compiled code in? (Not in a read-only installation without NUMBA_CACHE_DIR.)"
+    try: njit(cache=True)(_can_cache); return True
+    except RuntimeError: return False
+
+JIT = dict(nogil=True, error_model='numpy', fastmath={'contract'}, cache=__name__ != '__main__' and _can_cache())
 
 # %% ../nbs/10_kernel.ipynb #910d75c6
 _LOG2E, _ROUND = 1.4426950408889634, 6755399441055744.0               # 1/ln 2, and 1.5 * 2**52

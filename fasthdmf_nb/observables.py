@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SIGNALS', 'OBSERVABLES', 'label_signals', 'drop_transient', 'observable', 'raw', 'mean', 'fc', 'fcd',
-           'check_observables', 'signals_needed', 'observe']
+           'check_observables', 'check_feasible', 'signals_needed', 'observe']
 
 # %% ../nbs/21_observables.ipynb #a1a95f41
 import numpy as np, xarray as xr
@@ -76,6 +76,21 @@ def check_observables(
     for spec in specs:
         for key, known in (('name', OBSERVABLES), ('signal', SIGNALS)):
             if spec[key] not in known: raise UserError(f"observable {key} '{spec[key]}' is unknown; there are {', '.join(known)}.{did_you_mean(spec[key], known)}")
+
+def check_feasible(
+    specs,       # list of {'name': ..., 'signal': ...}
+    n, ms,       # regions; length of the run, ms
+    p,           # parameters of the run
+):               # UserError
+    "Refuse observables that the length, the sampling or a constant J make impossible."
+    every = round(1000*p['TR'])
+    volumes, kept = ms//every - p['burnout'], ms - p['burnout']*every
+    if min(volumes if 'bold' in signals_needed(specs) else 1, kept) <= 0:
+        raise UserError(f"burnout is {p['burnout']} volumes of {p['TR']:g} s, as long as the run ({ms} ms); nothing would be left.")
+    for name, signal in ((s['name'], s['signal']) for s in specs if s['name'] in ('fc', 'fcd')):
+        if signal == 'bold': sg.check_band(volumes, p['TR'], p['flp'], p['fhp'])
+        if signal == 'fic' and not p['with_plasticity']: raise UserError(f'{name} of fic is not defined without plasticity: J is constant.')
+        if name == 'fcd': sg.check_windows(n, volumes if signal == 'bold' else kept)
 
 def signals_needed(specs): return {spec['signal'] for spec in specs}
 

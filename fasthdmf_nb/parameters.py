@@ -10,9 +10,8 @@ __all__ = ['SYMBOLS', 'ALIASES', 'Symbol', 'check_switch', 'check_value', 'check
 import math
 from dataclasses import dataclass
 from numbers import Real
-from textwrap import shorten
 import numpy as np
-from .places import UserError, did_you_mean
+from .places import UserError, did_you_mean, shown
 from .connectome import check_sc, load_sc, strength
 
 # %% ../nbs/02_parameters.ipynb #005f316d
@@ -64,7 +63,7 @@ SYMBOLS = {s.name: s for s in (
     Symbol('sn0', 'S_E(0)', .001, '-', 'initial NMDA gate', 'fastDMF', low=0, high=1, regional=True),
     Symbol('sg0', 'S_I(0)', .001, '-', 'initial GABA gate', 'fastDMF', low=0, high=1, regional=True),
     Symbol('seed', '', None, '', 'seed of the noise; None: a fresh one each run', 'fastDMF', low=0, high=2**64 - 1, kind=int, optional=True),
-    Symbol('dt', 'dt', .1, 'ms', 'neural step, 1/integer', 'fastDMF', low=0, high=1, above=True),
+    Symbol('dt', 'dt', .1, 'ms', 'neural step, 1/integer', 'fastDMF', low=.001, high=1),
     Symbol('dtt', '', .001, 's', 'BOLD step and sampling period of the rates, always 0.001', 'fastDMF', low=.001, high=.001),
     Symbol('TR', 'TR', 2., 's', 'BOLD sampling period, a whole number of ms', 'fastDMF', low=.001, high=1e6),
     Symbol('nvc_sigmoid', '', False, '', 'sigmoid neurovascular coupling instead of linear', 'HDMF', kind=bool),
@@ -88,11 +87,9 @@ def _allowed(s, n=None):
     text = ('a whole number ' if s.kind is int else 'a finite number ') + ' and '.join(bounds)
     return text.strip() + (f", or one per region{f' ({n} of them)' if n else ''}" if s.regional else '')
 
-def _show(value): return shorten(repr(value), 60, placeholder=' ...')
-
 def check_switch(name, value) -> bool:
     "A switch, checked: True, False, 1 or 0."
-    if not isinstance(value, (bool, np.bool_, Real)) or value not in (0, 1): raise UserError(f'{name} is {_show(value)}; it must be True or False.')
+    if not isinstance(value, (bool, np.bool_, Real)) or value not in (0, 1): raise UserError(f'{name} is {shown(value)}; it must be True or False.')
     return bool(value)
 
 def check_value(
@@ -107,12 +104,13 @@ def check_value(
     try: x = np.asarray(value)
     except ValueError: x = np.asarray(None)  # a ragged list
     if x.dtype.kind not in 'iuf' or np.ma.is_masked(value) or x.ndim and not s.regional or s.kind is int and x != np.round(x):
-        raise UserError(f'{name} is {_show(value)}; it must be {_allowed(s, n_regions)}.')
+        raise UserError(f'{name} is {shown(value)}; it must be {_allowed(s, n_regions)}.')
     if x.ndim > 1 or x.ndim and n_regions not in (None, x.size):
         raise UserError(f'{name} has shape {x.shape}; it must be one number, or one per region{f" ({n_regions} of them)" if n_regions else ""}.')
-    bad = ~np.atleast_1d(np.isfinite(x) & ((x > s.low) if s.above else (x >= s.low)) & (x <= s.high))
-    if bad.any(): raise UserError(f'{name}{f"[{bad.argmax()}]" if x.ndim else ""} is {np.atleast_1d(x)[bad.argmax()]:g}; it must be {_allowed(s, n_regions)}.')
-    return x.astype(float) if x.ndim else s.kind(value)
+    x = x if x.ndim else s.kind(value)  # whole numbers are compared as such: 2**64 is not 2**64 - 1
+    bad = ~np.atleast_1d(np.isfinite(float(x) if s.kind is int else x) & ((x > s.low) if s.above else (x >= s.low)) & (x <= s.high))
+    if bad.any(): raise UserError(f'{name}{f"[{bad.argmax()}]" if np.ndim(x) else ""} is {np.atleast_1d(x)[bad.argmax()]:g}; it must be {_allowed(s, n_regions)}.')
+    return x.astype(float) if np.ndim(x) else x
 
 # %% ../nbs/02_parameters.ipynb #f6c4f654
 def check_names(names, extra=()):
@@ -136,8 +134,12 @@ def default_params(
 
 # %% ../nbs/02_parameters.ipynb #7a275245
 def _check_steps(p):
-    if abs(1/p['dt'] - round(1/p['dt'])) > 1e-9: raise UserError(f"dt is {p['dt']:g} ms; it must divide 1 ms: 1, 0.5, 0.25, 0.2, 0.1, 0.05, ...")
-    if abs(p['TR']*1000 - round(p['TR']*1000)) > 1e-6: raise UserError(f"TR is {p['TR']:g} s; it must be a whole number of ms, the step of the BOLD model (dtt = 0.001 s).")
+    steps, ms = round(1/p['dt']), round(p['TR']*1000)
+    if abs(p['dt']*steps - 1) > 1e-6: raise UserError(f"dt is {p['dt']:.9g} ms; it must divide 1 ms: 1, 0.5, 0.25, 0.2, 0.1, 0.05, ...")
+    if abs(p['TR']*1000/ms - 1) > 1e-6: raise UserError(f"TR is {p['TR']:.9g} s; it must be a whole number of ms, the step of the BOLD model (dtt = 0.001 s).")
+    p['dt'], p['TR'] = 1/steps, ms/1000  # exact, also when given in single precision
+    for tau in ('taon', 'taog'):
+        if p[tau] < 2*p['dt']: raise UserError(f"{tau} is {p[tau]:g} ms; with dt = {p['dt']:g} ms it must be at least 2*dt = {2*p['dt']:g} ms.")
     if p['with_plasticity'] and p['with_decay'] and np.min(p['taoj']) < 10*p['dt']*(1 - 1e-12):
         raise UserError(f"taoj is {np.min(p['taoj']):g} ms; with dt = {p['dt']:g} ms it must be at least 10*dt = {10*p['dt']:g} ms.")
     if p['flp'] >= p['fhp']: raise UserError(f"flp is {p['flp']:g} Hz; it must be below fhp = {p['fhp']:g} Hz.")

@@ -10,7 +10,7 @@ import warnings
 from numbers import Real
 import numpy as np
 from tqdm import tqdm
-from .places import UserError
+from .places import UserError, numeric, shown
 from .parameters import check_switch, resolve
 from .kernel import F_MIN, advance, build
 
@@ -23,7 +23,7 @@ def check_length(
     "`nb_steps`, checked."
     number = isinstance(nb_steps, Real) and not isinstance(nb_steps, bool)
     if not number or not 0 < nb_steps < np.inf or nb_steps != int(nb_steps):
-        raise UserError(f'nb_steps is {nb_steps!r}; it must be a positive whole number of milliseconds.')
+        raise UserError(f'nb_steps is {shown(nb_steps)}; it must be a positive whole number of milliseconds.')
     if return_bold and nb_steps < round(TR*1000):
         raise UserError(f'nb_steps is {nb_steps:g} ms, shorter than one volume of TR = {TR:g} s: simulate at least {TR*1000:g} ms, or pass return_bold=False.')
     return int(nb_steps)
@@ -31,7 +31,7 @@ def check_length(
 def _check_noise(noise, steps, n):
     "Given noise as the kernel wants it; no steps at all means: draw your own."
     if noise is None: return np.empty((0, 2, 0))
-    noise = np.ascontiguousarray(noise, dtype=float)
+    noise = np.ascontiguousarray(numeric(noise, 'noise'))
     if noise.shape != (steps, 2, n): raise UserError(f'noise has shape {noise.shape}; it must be (substeps, 2, region) = {(steps, 2, n)}.')
     if not np.isfinite(noise).all(): raise UserError(f'noise is not finite at index {tuple(int(i) for i in np.argwhere(~np.isfinite(noise))[0])}; every entry must be.')
     return noise
@@ -49,7 +49,7 @@ class Diverged(FloatingPointError):
         super().__init__(ms, region, r_e, J)
     def __str__(self):
         ms, region, r_e, J = self.args
-        return f'The run became infinite or not a number at {ms} ms in region {region} (r_E = {r_e:g} Hz, J = {J:g} nA); a smaller dt, lrj or G keeps it finite.'
+        return f'The run became infinite or not a number at {ms} ms in region {region} (r_E = {r_e:g} Hz, J = {J:g} nA); a smaller dt, lrj or G may keep it finite.'
 
 class ModelWarning(UserWarning):
     "The model was driven outside the range where it means something."
@@ -61,8 +61,8 @@ def _warn_about(state, nb_steps):
 
 # %% ../nbs/11_simulate.ipynb #a2eeab84
 def _stretch(n, substeps):
-    "How many ms to advance in one call: about 0.1 s of work, at n*n multiplications and the like of 100*n more per step."
-    return max(1, int(6e8 // (substeps*(n*n + 100*n))))
+    "How many ms to advance in one call: 0.1 to 0.3 s of work, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
+    return max(1, int(6e8 // ((substeps + 1)*(n*n + 100*n + 2000))))
 
 def run(
     params,               # dictionary, see `default_params`; what it leaves out has its default
@@ -76,9 +76,9 @@ def run(
     progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second
 ):                        # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
     "Simulate the (H)DMF model. UserError for bad input; `Diverged` if it does not stay finite. Equations: the kernel chapter."
-    p = resolve(params)
-    return_rate, return_bold, return_fic = (check_switch(k, v) for k, v in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic).items())
-    p['with_plasticity'] &= check_switch('with_plasticity', with_plasticity); p['with_decay'] &= check_switch('with_decay', with_decay)
+    for name, flag in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic).items(): check_switch(name, flag)
+    off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
+    p = resolve({**params, **off} if isinstance(params, dict) else params)
     nb_steps, n = check_length(nb_steps, p['TR'], return_bold), len(p['C'])
     model, state = build(p)
     noise = _check_noise(noise, nb_steps*model.substeps, n)

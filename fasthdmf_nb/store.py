@@ -6,7 +6,7 @@
 __all__ = ['whole', 'environment', 'check_writable', 'save_results', 'load_results']
 
 # %% ../nbs/31_store.ipynb #4b438477
-import json, os, platform, subprocess
+import json, os, platform, shutil, subprocess
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from importlib.resources import files
@@ -58,6 +58,11 @@ def check_writable(
     if not there.is_dir(): raise UserError(f'{folder} cannot be written: {there} is not a folder.')
     if not os.access(there, os.W_OK | os.X_OK): raise UserError(f'{folder} cannot be written: no permission to write in {there}.')
 
+def _check_space(folder, needed):
+    "Refuse to start writing what the disk has no room for."
+    free = shutil.disk_usage(folder).free
+    if needed + 2**20 > free: raise UserError(f'{folder} has {free/1e6:.0f} MB of free space; the results need {needed/1e6 + 1:.0f} MB.')
+
 def save_results(
     ds,       # xarray Dataset
     folder,   # results/<results_dir>/<experiment>
@@ -66,10 +71,11 @@ def save_results(
 ) -> Path:    # path of results.nc; UserError when it cannot be written
     "Write a finished experiment; `results.nc` also carries config and metadata in its attributes."
     folder, text = Path(folder), json.dumps(metadata, indent=2)
-    ds = ds.assign_attrs(config=config, metadata=text)
-    with whole(folder/'config.yaml') as tmp: tmp.write_text(config, encoding='utf-8')
-    with whole(folder/'metadata.json') as tmp: tmp.write_text(text + '\n', encoding='utf-8')
-    with whole(folder/'results.nc') as tmp: ds.to_netcdf(tmp, engine='h5netcdf')
+    with whole(folder/'results.nc') as tmp:
+        _check_space(folder, ds.nbytes)
+        ds.assign_attrs(config=config, metadata=text).to_netcdf(tmp, engine='h5netcdf')
+        with whole(folder/'config.yaml') as file: file.write_text(config, encoding='utf-8')
+        with whole(folder/'metadata.json') as file: file.write_text(text + '\n', encoding='utf-8')
     return folder/'results.nc'
 
 def load_results(
@@ -78,4 +84,6 @@ def load_results(
     "The results of an experiment, in memory."
     path = Path(folder)/'results.nc'
     if not path.is_file(): raise UserError(f'{path} is missing; run the experiment first.')
-    with xr.open_dataset(path, engine='h5netcdf') as ds: return ds.load()
+    try:
+        with xr.open_dataset(path, engine='h5netcdf') as ds: return ds.load()
+    except OSError: raise UserError(f'{path} is not a complete results file; run the experiment again.') from None
