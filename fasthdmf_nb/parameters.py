@@ -158,7 +158,7 @@ def resolve(
     if p['J'] is None: p['J'] = p['alpha']*p['G']*strength(C) + 1
     if p['nvc_r0'] is None: p['nvc_r0'] = p['obj_rate']
     if p['seed'] is None: p['seed'] = int(np.random.SeedSequence().generate_state(1, np.uint64)[0])
-    return {'C': C, **{k: np.ascontiguousarray(np.broadcast_to(v, n), dtype=float) if SYMBOLS[k].regional and v is not None else v for k, v in p.items()}}
+    return {'C': C, **{k: np.array(np.broadcast_to(v, n), dtype=float) if SYMBOLS[k].regional and v is not None else v for k, v in p.items()}}
 
 def feedback_inhibition(
     params, # dictionary of parameters
