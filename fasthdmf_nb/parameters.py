@@ -127,7 +127,10 @@ def _unaliased(params):
 def default_params(
     **overrides, # any parameter by its published name; `C` (region, region) replaces the shipped connectome
 ) -> dict:       # plain dictionary; `J` and `nvc_r0` are None until a run resolves them
-    "All parameters with their defaults (the table above), and the shipped connectome as `C`. UserError for an unknown name."
+    """All parameters with their published names and defaults, and `C`, (region, region), row = source.
+
+    Units: ms for times (TR in s), nA, Hz. Without a `C` it is the shipped connectome (HCP, Schaefer-100, mean strength .5476).
+    Raises UserError for an unknown name; values are checked when a run resolves them."""
     check_names(overrides)
     C = overrides.pop('C') if 'C' in overrides else load_sc()
     return {'C': C, **{s.name: s.default for s in SYMBOLS.values()}, **_unaliased(overrides)}

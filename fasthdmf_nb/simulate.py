@@ -75,7 +75,11 @@ def run(
     noise=None,           # (substeps, 2, region): added to S_E ([:, 0]) and S_I ([:, 1]), already scaled; None: drawn from the seed
     progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second
 ):                        # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
-    "Simulate the (H)DMF model. UserError for bad input; `Diverged` if it does not stay finite. Equations: the kernel chapter."
+    """Simulate the static (DMF) or homeostatic (HDMF) model; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
+
+    Gives the rates of E and I (Hz) and J (nA) as (region, ms), BOLD as (region, volume), and None where not asked for.
+    Raises UserError for bad input, before anything runs, and Diverged when a value becomes infinite or not a number;
+    warns (ModelWarning) when the balloon's inflow was held at its floor or J turned negative."""
     for name, flag in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic).items(): check_switch(name, flag)
     off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
     p = resolve({**params, **off} if isinstance(params, dict) else params)
