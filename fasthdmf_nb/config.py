@@ -8,7 +8,7 @@ __all__ = ['Simulation', 'find_config', 'Data', 'Observable', 'Output', 'About',
 
 # %% ../nbs/30_config.ipynb #31473560
 import math, os
-from glob import glob
+from glob import escape, glob
 from numbers import Real
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,7 +32,7 @@ def find_config(
         if not os.path.isfile(name): raise UserError(f'{name} is not a file.')
         return Path(name)
     configs = find_places(root).configs
-    files = [f for f in map(Path, sorted(glob(f'{configs}/**/*', recursive=True))) if f.suffix.lower() in _YAML and f.is_file()]
+    files = [f for f in map(Path, sorted(glob(f'{escape(str(configs))}/**/*', recursive=True))) if f.suffix.lower() in _YAML and f.is_file()]
     path = lambda f: f.relative_to(configs).with_suffix('').as_posix()
     matches = [f for f in files if path(f) == str(name)] or [f for f in files if f.stem == str(name)]
     if len(matches) > 1: raise UserError(f"'{name}' is the name of {len(matches)} experiments: {', '.join(f.relative_to(configs).as_posix() for f in matches)}; name one by its path.")

@@ -8,7 +8,7 @@ __all__ = ['SCALINGS', 'DEFAULT_SC_ROOT', 'DEFAULT_SUBJECT', 'read_matrix', 'che
 
 # %% ../nbs/01_connectome.ipynb #c6c64bcf
 import csv, re, warnings
-from glob import glob
+from glob import escape, glob
 from pathlib import Path
 import numpy as np
 from .places import UserError, find_data, find_places, numeric, read_yaml, shown
@@ -109,7 +109,7 @@ _SUFFIXES = ('.csv', '.tsv', '.txt')
 
 def _files(folder, deep=False):
     "Connectome files of a folder, or of all folders below it; links are followed."
-    return sorted(Path(f) for f in glob(f'{folder}/{"**/" * deep}*', recursive=True) if Path(f).suffix.lower() in _SUFFIXES)
+    return sorted(Path(f) for f in glob(f'{escape(str(folder))}/{"**/" * deep}*', recursive=True) if Path(f).suffix.lower() in _SUFFIXES)
 
 def sc_roots(root=None):
     "The folders below `data/SCs` that hold connectomes, as names."

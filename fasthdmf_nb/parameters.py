@@ -113,9 +113,9 @@ def check_value(
     return x.astype(float) if np.ndim(x) else x
 
 # %% ../nbs/02_parameters.ipynb #f6c4f654
-def check_names(names, extra=()):
+def check_names(names):
     "Refuse names that are not model parameters, with a suggestion."
-    known = {*SYMBOLS, *ALIASES, 'C', *extra}
+    known = {*SYMBOLS, *ALIASES, 'C'}
     for name in names:
         if name not in known: raise UserError(f"'{name}' is not a parameter.{did_you_mean(name, known)}")
 
