@@ -12,7 +12,7 @@ from glob import escape, glob
 from numbers import Real
 from pathlib import Path
 from typing import Any, NamedTuple
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator, model_validator
+from pydantic import BaseModel, Field, ValidationError, create_model, field_validator, model_validator
 from .connectome import DEFAULT_SC_ROOT, SCALINGS, list_subjects, load_sc
 from .homeostasis import load_coefficients, predict_decay
 from .observables import check_feasible, check_observables, signals_needed
@@ -41,7 +41,6 @@ def find_config(
 
 # %% ../nbs/30_config.ipynb #a8b8db77
 class _Section(BaseModel):
-    model_config = ConfigDict(extra='forbid')
     @model_validator(mode='before')
     @classmethod
     def _known_keys(cls, values):

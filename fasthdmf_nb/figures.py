@@ -39,15 +39,15 @@ def _title(ds):
     return ', '.join([ds.subject.item(), *(f'{k} = {ds[k].item():g}' for k in ('G', 'lrj') if ds[k].ndim == 0), f'seed {ds.seed.item()}'])
 
 def plot_overview(
-    ds,         # results of one simulation with sc, fc_bold, raw_rates, raw_fic, raw_bold; what is absent is left out
+    ds,         # results of one simulation: sc, and of fc_bold, raw_rates, raw_fic, raw_bold what there is
 ) -> Figure:
     "SC, FC, and traces of rates, J and BOLD."
-    fig = Figure(figsize=(11, 6), layout='constrained')
-    left, right = fig.subfigures(1, 2, width_ratios=(1, 1.9))
     matrices = [(f, ds[k]) for f, k in ((plot_sc, 'sc'), (plot_fc, 'fc_bold')) if k in ds]
-    for (plot, x), ax in zip(matrices, np.atleast_1d(left.subplots(len(matrices)))): plot(ax, x)
     series = [(k, label) for k, label in (('raw_rates', 'rate $r^E$ (Hz)'), ('raw_fic', 'inhibition J (nA)'), ('raw_bold', 'BOLD (relative)')) if k in ds]
-    for (k, label), ax in zip(series, np.atleast_1d(right.subplots(max(1, len(series)), sharex=True))):
+    fig = Figure(figsize=(11, 6) if series else (5, 3*len(matrices)), layout='constrained')
+    left, right = fig.subfigures(1, 2, width_ratios=(1, 1.9)) if series else (fig, None)
+    for (plot, x), ax in zip(matrices, np.atleast_1d(left.subplots(len(matrices)))): plot(ax, x)
+    for (k, label), ax in zip(series, np.atleast_1d(right.subplots(len(series), sharex=True)) if series else ()):
         t, x = (ds.volume_time.values, ds[k].values) if k == 'raw_bold' else _block_mean(ds[k], 50)
         plot_series(ax, t, x, label)
         if k == series[0][0]: ax.legend(loc='upper right', frameon=False)

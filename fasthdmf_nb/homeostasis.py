@@ -28,12 +28,13 @@ def load_coefficients(
     root=None,                          # project folder, see `find_places`
 ) -> dict:                              # a, b, r2, status, how; UserError when there are none
     "The rule's coefficients for a connectome and a target rate."
+    obj_rate = float(numeric(obj_rate, 'obj_rate'))
     path = find_data(f'LinearCoeffs/{sc_root}/coefficients.yaml', root)
     records = (read_yaml(path) if path.is_file() else None) or {}
     if not isinstance(records, dict): raise UserError(f'{path} must map target rates to a and b.')
     for rate, record in records.items():
         if not isinstance(rate, (int, float)): raise UserError(f"{path}: '{rate}' is not a target rate; a number (Hz) without quotes is needed.")
         if not isinstance(record, dict) or not {'a', 'b'} <= set(record): raise UserError(f'{path}: {rate:g} Hz lacks a or b.')
-        if np.isclose(rate, numeric(obj_rate, 'obj_rate'), rtol=1e-9): return {**record, 'a': float(numeric(record['a'], f'{path}: a')), 'b': float(numeric(record['b'], f'{path}: b'))}
+        if np.isclose(rate, obj_rate, rtol=1e-9): return {**record, 'a': float(numeric(record['a'], f'{path}: a')), 'b': float(numeric(record['b'], f'{path}: b'))}
     raise UserError(f"there is no learning-rate rule for {sc_root} at {obj_rate:g} Hz (there is: {', '.join(f'{r:g} Hz' for r in records) or 'none'}); "
                     f'add a and b to {path}, or give taoj.')

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['F_MIN', 'E0', 'V0', 'TE', 'K1', 'K2', 'K3', 'JIT', 'naive_rate', 'naive_step', 'naive_run', 'naive_drive',
-           'naive_bold', 'exp', 'exp_all', 'transfer', 'couple', 'seed_state', 'draw', 'gauss', 'Model', 'State',
-           'build', 'step_gate', 'step', 'drive', 'step_balloon', 'bold_signal', 'next_noise', 'advance']
+           'naive_bold', 'exp', 'transfer', 'couple', 'seed_state', 'draw', 'gauss', 'Model', 'State', 'build',
+           'step_gate', 'step', 'drive', 'step_balloon', 'bold_signal', 'next_noise', 'advance']
 
 # %% ../nbs/10_kernel.ipynb #23ce4e80
 import math
@@ -94,11 +94,6 @@ def exp(x):
     high = _C7 + r*(_C8 + r*(_C9 + r*(_C10 + r*(_C11 + r*_C12))))
     series = 1. + r*(1. + r*(_C2 + r*(_C3 + r*(_C4 + r*(_C5 + r*(_C6 + r*high))))))
     return series*np.int64((np.float64(shifted).view(np.int64) + np.int64(1023)) << np.int64(52)).view(np.float64)
-
-@njit(**JIT)
-def exp_all(x, out):
-    "`exp` of an array, into `out`."
-    for i in range(x.size): out[i] = exp(x[i])
 
 # %% ../nbs/10_kernel.ipynb #3a50dc19
 @njit(**JIT)

@@ -96,5 +96,7 @@ def fcd(
     windows = np.lib.stride_tricks.sliding_window_view(x, width, axis=-1)[..., starts, :]
     v = upper(fc(np.moveaxis(windows, -2, -3)))
     v = v - v.mean(-1, keepdims=True)
-    v /= np.linalg.norm(v, axis=-1, keepdims=True)
+    norm = np.linalg.norm(v, axis=-1, keepdims=True)
+    if (norm < 1e-9).any(): raise UserError('in some window all pairs of regions have the same correlation; the FCD of such windows is not defined.')
+    v /= norm
     return v @ v.swapaxes(-1, -2)

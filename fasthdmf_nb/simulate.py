@@ -61,7 +61,7 @@ def _warn_about(state, nb_steps):
 
 # %% ../nbs/11_simulate.ipynb #a2eeab84
 def _stretch(n, substeps):
-    "How many ms to advance in one call: 0.1 to 0.3 s of work, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
+    "How many ms to advance in one call: 0.05 to 0.2 s of work, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
     return max(1, int(6e8 // ((substeps + 1)*(n*n + 100*n + 2000))))
 
 def run(
@@ -92,7 +92,7 @@ def run(
     with tqdm(total=nb_steps/1000, desc='simulated', disable=None if progress is None else not progress, delay=0 if progress else 1, leave=False,
               bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}') as bar:
         while ms < nb_steps:
-            reached, region = advance(model, state, noise, ms, min(ms + step, nb_steps), *signals[:2], signals[2], bold)
+            reached, region = advance(model, state, noise, ms, min(ms + step, nb_steps), *signals, bold)
             if region >= 0: raise Diverged(reached, region, state.r_e[region], state.J[region])
             bar.update((reached - ms)/1000); ms = reached
     _warn_about(state, nb_steps)
