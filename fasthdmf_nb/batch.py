@@ -126,7 +126,7 @@ def cores():
     return min([joblib.cpu_count(), *(int(x) for x in limits if x.isdigit() and int(x) > 0)])
 
 # %% ../nbs/12_batch.ipynb #d0f84013
-ALONE = 6  # so many runs cost less alone than in a pack
+ALONE = 4  # so many runs cost less alone than in a pack
 
 def make_packs(
     ps,      # resolved parameter sets
@@ -185,7 +185,7 @@ def _carry_all(jobs, threads, bar):
                 if f.done(): f.result()
         finally: stop.set(); pool.shutdown(cancel_futures=True)
 
-# %% ../nbs/12_batch.ipynb #9b9118a3
+# %% ../nbs/12_batch.ipynb #b02be879
 def shapes(
     record, count, n, nb_steps, # names; simulations; regions; ms
     TR=2., every=1, segment=4000, highest=25.,
@@ -204,7 +204,7 @@ def memory_needed(
     signals = {name for name in record if name in SPECTRA.values()} | {SPECTRA[name] for name in spectra}
     ms = min(nb_steps, stretch_length(n, ROW, round(1/dt)))
     stretch = ms//(1 if spectra else every)*len(signals) + ms//round(1000*TR)*('bold' in record)
-    return 8*(result + 40*count*n + ROW*n*threads*(120 + stretch + (segment + frequency_bins(segment, highest))*len(spectra)))
+    return 8*(result + 40*count*n + ROW*n*threads*(120 + 2*stretch + (segment + frequency_bins(segment, highest))*len(spectra)))
 
 def _check_memory(needed):
     "Refuse what this machine cannot hold."
