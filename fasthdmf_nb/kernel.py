@@ -28,7 +28,7 @@ def naive_rate(x, c, threshold, d, gain):
     with np.errstate(invalid='ignore', divide='ignore'): return np.where(u == 0, 1/d, u/-np.expm1(-d*u))
 
 def naive_step(p, S_e, S_i, J, noise_e, noise_i):
-    "One step of `dt`: new gates and J, and the rates they were made with."
+    "One step of `dt`: new gates and J, and the rates (Hz) they were made with, all (region,). `p` is resolved; noise is already scaled."
     x_e = p['I0']*p['Jexte'] + p['w']*p['JN']*S_e + p['G']*p['JN']*(p['C'].T @ S_e) - J*S_i
     x_i = p['I0']*p['Jexti'] + p['JN']*S_e - S_i
     r_e = naive_rate(x_e, p['ce'], p['Ie'], p['g_e'], 1 + p['wgaine']*p['receptors'])
@@ -42,7 +42,7 @@ def naive_step(p, S_e, S_i, J, noise_e, noise_i):
     return S_e, S_i, J, r_e, r_i
 
 def naive_run(p, nb_steps, noise=None):
-    "Rates of E and I (Hz) and J (nA), each (region, ms)."
+    "Rates of E and I (Hz) and J (nA), each (region, ms), from a resolved `p` and `noise`, (step, 2, region), or none."
     n, substeps = len(p['C']), round(1/p['dt'])
     if noise is None: noise = np.zeros((nb_steps*substeps, 2, n))
     S_e, S_i, J = p['sn0'], p['sg0'], p['J']
@@ -230,16 +230,17 @@ def couple_one(C, S, x):
 
 # %% ../nbs/10_kernel.ipynb #6c2c131c
 def arrange(
-    C,     # (region, region), row = source
-    lanes, # 1 or 16
-    real=np.float64, # or np.float32
-):         # (dense, first, offset, weight, one), empty where not used
+    C,                          # (region, region), row = source
+    lanes,                      # 1 or 16
+    real=np.float64,            # or np.float32
+    sparse_below=SPARSE_BELOW,  # density below which the sparse product is used
+):                              # (dense, first, offset, weight, one), empty where not used
     "The connectome as the three products read it, with targets of weight zero up to a multiple of four, or of 16 for one lane."
     n = len(C)
     padded = np.zeros((n, n + -n % (ROW if lanes == 1 else 4))); padded[:, :n] = C
     dense, first, offset, weight, one = np.zeros((0, 0, 4)), np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros((0, 0))
     if lanes == 1: one = padded
-    elif np.count_nonzero(C) >= SPARSE_BELOW*n*n: dense = padded.reshape(n, -1, 4).swapaxes(0, 1)
+    elif np.count_nonzero(C) >= sparse_below*n*n: dense = padded.reshape(n, -1, 4).swapaxes(0, 1)
     else:
         target, source = np.nonzero(padded.T)
         first, offset, weight = np.searchsorted(target, np.arange(padded.shape[1] + 1)), source*ROW, padded[source, target]
@@ -300,7 +301,11 @@ def draw(states, bits, lanes):
                 bits[o+3*ROW+k], a, b, c, d = xoshiro(a, b, c, d)
                 states[k] = a; states[ROW+k] = b; states[2*ROW+k] = c; states[3*ROW+k] = d
 
-def seed_states(seeds): return np.repeat([seed_state(s) for s in seeds], ROW//len(seeds), 0).T.reshape(-1)
+def seed_states(
+    seeds, # one, or 16
+):         # flat (word, 16 lanes); a single seed in all of them
+    "The states of a pack, as `draw` reads them."
+    return np.repeat([seed_state(s) for s in seeds], ROW//len(seeds), 0).T.reshape(-1)
 
 # %% ../nbs/10_kernel.ipynb #669f85e8
 _HALF, _ONE, _TWO, _LN2, _QUARTER = _f(.5), _f(1), _f(2), _f(math.log(2)), _f(math.pi/2)
@@ -337,11 +342,11 @@ class Model(NamedTuple):
     lanes: int      # 1 or 16
     JN: float       # nA
     per_d_e: float  # 1/d_E, Hz
-    per_d_i: float
+    per_d_i: float  # 1/d_I, Hz
     leak_e: float   # dt/tau_E
-    leak_i: float
+    leak_i: float   # dt/tau_I
     kick_e: float   # dt*gamma/1000, s
-    kick_i: float
+    kick_i: float   # dt/1000, s
     substeps: int   # steps per ms
     TR: int         # ms
     sigmoid: bool
@@ -352,13 +357,13 @@ class State(NamedTuple):
     "What moves: flat arrays over the elements region*lanes + lane, unless said otherwise."
     S: np.ndarray          # S_E
     J: np.ndarray          # nA
-    x: np.ndarray          # coupling
+    x: np.ndarray          # sum over j of C_ji S_j
     r_e: np.ndarray        # Hz
-    r_i: np.ndarray
-    noise_e: np.ndarray
-    noise_i: np.ndarray
+    r_i: np.ndarray        # Hz
+    noise_e: np.ndarray    # noise of the present step, for S_E
+    noise_i: np.ndarray    # and for S_I
     sigma: np.ndarray      # SD of the noise of one step
-    bits: np.ndarray
+    bits: np.ndarray       # (region padded to a multiple of four, lane) random words
     rng: np.ndarray        # see `seed_states`
     neural: np.ndarray     # (row, field, 16): the fields below
     balloon: np.ndarray    # (row, field, 16)
@@ -366,7 +371,7 @@ class State(NamedTuple):
     floored: np.ndarray    # ms with the inflow at its floor
     negative: np.ndarray   # ms with J < 0
     lost: np.ndarray       # (lane,) ms in which the lane stopped being finite; -1: it is
-    lost_region: np.ndarray
+    lost_region: np.ndarray # (lane,) where
 
 NEURAL = ('S_i', 'drive_e', 'drive_i', 'recurrence', 'coupling', 'slope_e', 'slope_i', 'learn', 'target', 'forget', 'floor')
 S_I, DRIVE_E, DRIVE_I, RECURRENCE, COUPLING, SLOPE_E, SLOPE_I, LEARN, TARGET, FORGET, FLOOR = range(0, 11*ROW, ROW)
@@ -406,11 +411,12 @@ def build(
     plastic = lambda f: lambda p: f(p) if p['with_plasticity'] else 0.
     sigmoid = lambda p: 1/(1 + np.exp(-p['nvc_k']*(p['nvc_r0'] - p['nvc_u50'])))
     slope = lambda p: np.maximum(p['nvc_k']*sigmoid(p)*(1 - sigmoid(p)), 1e-12) if p['nvc_match_slope'] else 1.
-    neural = _rows([element(lambda p: p['sg0']), element(lambda p: p['I0']*p['Jexte'] - p['Ie']), element(lambda p: p['I0']*p['Jexti'] - p['Ii']),
-        element(lambda p: p['w']*p['JN']), element(lambda p: p['G']*p['JN']),
-        element(lambda p: p['g_e']*p['ce']*(1 + p['wgaine']*p['receptors'])), element(lambda p: p['g_i']*p['ci']*(1 + p['wgaini']*p['receptors'])),
-        element(plastic(lambda p: p['dt']*p['lrj']/1e6)), element(lambda p: p['obj_rate']), element(plastic(lambda p: p['dt']/p['taoj'] if p['with_decay'] else 0.)),
-        element(lambda p: p['J_min'] if p['J_min'] is not None and p['with_plasticity'] else -np.inf, -np.inf)], real)
+    fields = dict(S_i=element(lambda p: p['sg0']), drive_e=element(lambda p: p['I0']*p['Jexte'] - p['Ie']), drive_i=element(lambda p: p['I0']*p['Jexti'] - p['Ii']),
+        recurrence=element(lambda p: p['w']*p['JN']), coupling=element(lambda p: p['G']*p['JN']), target=element(lambda p: p['obj_rate']),
+        slope_e=element(lambda p: p['g_e']*p['ce']*(1 + p['wgaine']*p['receptors'])), slope_i=element(lambda p: p['g_i']*p['ci']*(1 + p['wgaini']*p['receptors'])),
+        learn=element(plastic(lambda p: p['dt']*p['lrj']/1e6)), forget=element(plastic(lambda p: p['dt']/p['taoj'] if p['with_decay'] else 0.)),
+        floor=element(lambda p: p['J_min'] if p['J_min'] is not None and p['with_plasticity'] else -np.inf, -np.inf))
+    neural = _rows([fields[name] for name in NEURAL], real)
     one, zero = np.ones((width, lanes)), np.zeros((width, lanes))
     balloon = _rows([zero, one, one, one, element(sigmoid), element(lambda p: 1/slope(p))], float) if bold else aligned(np.zeros(0))
     zeros = lambda kind=real: aligned(np.zeros(width*lanes, kind))
@@ -472,7 +478,7 @@ _LOG_1_E0 = math.log(1 - E0)
 
 @njit(**JIT)
 def drive(m, r, rest, per_slope):
-    "Neural drive of the balloon, from an E rate (Hz)."
+    "Neural drive of the balloon, from an E rate (Hz); `rest` is h(r0), `per_slope` 1/h'(r0) or 1."
     return (1./(1. + exp(-m.k*(r - m.u50))) - rest)*per_slope if m.sigmoid else r
 
 @njit(**JIT)
@@ -574,7 +580,7 @@ def advance(m, a, noise, start, stop, every, transient, tape):
         if (ms + 1) % every == 0: record(a, tape, (ms + 1)//every - 1 - start//every)
         if ms >= transient and a.moments.size > 0: add_moments(a, ms - transient + 1)
         if a.balloon.size > 0:
-            if (ms + 1) % m.TR == 0: bold_signal(a, tape.bold[(ms + 1)//m.TR - 1 - start//m.TR])
+            if (ms + 1) % m.TR == 0 and tape.bold.shape[0] > 0: bold_signal(a, tape.bold[(ms + 1)//m.TR - 1 - start//m.TR])
             step_balloon(m, a)
     return stop
 
