@@ -24,7 +24,8 @@ def _overrides(sweep):
     "A sweep as a list of dictionaries."
     if not isinstance(sweep, dict): return sweep
     for name, values in sweep.items():
-        if not np.iterable(values) or isinstance(values, (str, dict)): raise UserError(f'sweep[{name!r}] is {shown(values)}; it must be a sequence with one value per simulation.')
+        if not np.iterable(values) or isinstance(values, (str, bytes, dict, set, frozenset)): raise UserError(f'sweep[{name!r}] is {shown(values)}; it must be a sequence with one value per simulation.')
+    sweep = {name: values.to_numpy() if hasattr(values, 'to_numpy') else values if hasattr(values, '__len__') else list(values) for name, values in sweep.items()}
     lengths = {name: len(values) for name, values in sweep.items()}
     if len(set(lengths.values())) > 1: raise UserError(f'sweep has sequences of different lengths ({", ".join(f"{k}: {v}" for k, v in lengths.items())}); each needs one value per simulation.')
     return [dict(zip(sweep, values)) for values in zip(*sweep.values())]
@@ -37,8 +38,8 @@ def _list_params(params, sweep):
         raise UserError('params must be a dictionary, or a list of them; sweep a dictionary of sequences, or a list of dictionaries.')
     if not several: raise UserError('There are no simulations: the list or the swept sequences are empty.')
     several = [unaliased(p) for p in several]
-    same = lambda x, y: x is y or np.array_equal(x, y)
-    swept = {name for p in several for name in p if sweep is not None or not same(p[name], several[0].get(name))}
+    same, first = lambda x, y: x is y or np.array_equal(x, y), several[0]
+    swept = {name for p in several for name in {**first, **p} if sweep is not None or not same(p.get(name), first.get(name))}
     return [unaliased(common) | p for p in several], swept
 
 def _resolve_all(dicts):
@@ -65,6 +66,7 @@ UNITS = dict(rates='Hz', rates_inh='Hz', fic='nA', bold='relative signal change'
              cov_rates_rates_inh='Hz^2', cov_rates_fic='Hz nA', psd_rates='Hz^2/Hz', psd_rates_inh='Hz^2/Hz', psd_fic='nA^2/Hz')
 
 def _whole(name, value, low):
+    "A whole number, checked, as Python's int."
     if isinstance(value, bool) or not isinstance(value, Integral) or value < low: raise UserError(f'{name} is {shown(value)}; it must be a whole number >= {low}.')
     return int(value)
 
@@ -75,18 +77,21 @@ def check_record(
     transient, # ms
     segment,   # ms per segment of the spectra
     highest,   # Hz
-) -> tuple:    # UserError
-    "The names of what is recorded, checked against the length of the run."
-    names = (record,) if isinstance(record, str) else tuple(record) if np.iterable(record) else (record,)
+) -> tuple:    # names, every, transient, segment, highest; UserError
+    "What is recorded, checked against the length of the run."
+    names = (record,) if isinstance(record, str) or not np.iterable(record) else tuple(record)
     for name in names:
         if not isinstance(name, str) or name not in UNITS: raise UserError(f'record has {shown(name)}, which is unknown; there are {", ".join(UNITS)}.{did_you_mean(str(name), UNITS)}')
+    names = tuple(dict.fromkeys(names))
     if not names: raise UserError(f'record is empty; name what is wanted: {", ".join(UNITS)}.')
-    if _whole('every', every, 1) > nb_steps and {'rates', 'rates_inh', 'fic'} & set(names): raise UserError(f'every is {every} ms, longer than the run ({nb_steps} ms); no sample would be taken.')
-    if _whole('transient', transient, 0) >= nb_steps: raise UserError(f'transient is {transient} ms, as long as the run ({nb_steps} ms); nothing would be left.')
-    if set(SPECTRA) & set(names) and _whole('segment', segment, 2) > nb_steps - transient:
-        raise UserError(f'segment is {segment} ms; the kept window has only {nb_steps - transient} ms.')
+    every, transient, segment = _whole('every', every, 1), _whole('transient', transient, 0), _whole('segment', segment, 2)
+    if not set(SPECTRA.values()) & set(names): every = 1  # what is not used cannot be wrong
+    if not set(SPECTRA) & set(names): segment = 2
+    if every > nb_steps: raise UserError(f'every is {shown(every)} ms, longer than the run ({nb_steps} ms); no sample would be taken.')
+    if transient >= nb_steps: raise UserError(f'transient is {shown(transient)} ms, as long as the run ({nb_steps} ms); nothing would be left.')
+    if set(SPECTRA) & set(names) and segment > nb_steps - transient: raise UserError(f'segment is {shown(segment)} ms; the kept window has only {nb_steps - transient} ms.')
     if not isinstance(highest, Real) or isinstance(highest, bool) or not 0 <= highest <= 500: raise UserError(f'highest is {shown(highest)}; it must be a frequency from 0 to 500 Hz.')
-    return tuple(dict.fromkeys(names))
+    return names, every, transient, segment, float(highest)
 
 # %% ../nbs/12_batch.ipynb #3c40c1f4
 def frequency_bins(segment, highest):
@@ -108,6 +113,7 @@ class Welch:
             self.filled, rows = self.filled + n, rows[n:]
             if self.filled == len(self.window): self._transform()
 
+    @np.errstate(all='ignore')  # of a lane that diverges
     def _transform(self):
         kept = len(self.window)//2
         for x, power in zip(self.held, self.power): power += np.abs(np.fft.rfft((x - x.mean())*self.window)[:self.bins])**2
@@ -128,7 +134,7 @@ def cpu_quota(
 ) -> float:                         # infinite without a limit
     "CPUs granted by the control groups of this process and those above them, version 1 or 2."
     quota, read = math.inf, lambda path: path.read_text().split() if path.exists() else []
-    for line in read(Path(membership)):
+    for line in Path(membership).read_text().splitlines() if Path(membership).exists() else []:
         _, controllers, path = line.split(':', 2)
         if controllers and 'cpu' not in controllers.split(','): continue
         top = Path(mount)/controllers
@@ -141,7 +147,7 @@ def cpu_quota(
 def cores():
     "How many threads to use: affinity, control groups, NUMBA_NUM_THREADS, SLURM_CPUS_PER_TASK."
     there = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
-    asked = [int(x) for x in (os.environ.get(name, '') for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK')) if x.isdigit()]
+    asked = [int(x) for x in (os.environ.get(name, '') for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK')) if x.isdecimal()]
     return max(1, int(min([there, cpu_quota(), *asked])))
 
 # %% ../nbs/12_batch.ipynb #d0f84013
@@ -179,9 +185,9 @@ def _carry_pack(members, ps, nb_steps, names, out, every, transient, segment, hi
         if w.segments: out[name][members] = regional(w.density())
     out['lost'][members] = state.lost[:len(members)]
     for name in ('floored', 'negative'): out[name][members] = regional(getattr(state, name)).sum(1)
-    for lane, k in enumerate(members):
-        if state.lost[lane] >= 0:
-            for name in names: out[name][k] = np.nan
+    for k in (k for lane, k in enumerate(members) if state.lost[lane] >= 0):
+        for name in names: out[name][k] = np.nan
+        out['floored'][k] = out['negative'][k] = 0
 
 # %% ../nbs/12_batch.ipynb #293c5d98
 class _Stopped(Exception): "Raised inside a pack when the batch is being given up."
@@ -214,16 +220,27 @@ def shapes(
     return {name: (count, n, *last.get(name, ())) for name in record}
 
 def memory_needed(
-    record, count, n, nb_steps, # names; simulations; regions; ms
-    TR=2., dt=.1, every=1, segment=4000, highest=25., threads=1, # s, ms, ms, ms, Hz
-) -> int:                       # bytes
-    "An upper estimate of the memory (bytes) a batch adds to what the process holds, connectomes and parameters you pass included in the latter."
+    record,           # names
+    count,            # simulations
+    n,                # regions
+    nb_steps,         # ms
+    TR=2.,            # s
+    dt=.1,            # ms
+    every=1,          # ms
+    segment=4000,     # ms
+    highest=25.,      # Hz
+    threads=1,
+    connectomes=1,    # how many different ones
+) -> int:             # bytes
+    "An upper estimate of the memory a batch adds to what the process holds."
     result = sum(math.prod(s) for s in shapes(record, count, n, nb_steps, TR, every, segment, highest).values())
     spectra = [name for name in record if name in SPECTRA]
-    signals = {name for name in record if name in SPECTRA.values()} | {SPECTRA[name] for name in spectra}
-    ms = min(nb_steps, stretch_length(n, ROW, round(1/dt)))
-    stretch = ms//(1 if spectra else every)*len(signals) + ms//round(1000*TR)*('bold' in record)
-    return 16*2**20 + 8*(result + 40*count*n + ROW*n*threads*(120 + 2*stretch + (segment + frequency_bins(segment, highest))*len(spectra)))
+    signals = len({name for name in record if name in SPECTRA.values()} | {SPECTRA[name] for name in spectra})
+    def recorded(lanes): # numbers in a stretch
+        ms, elements = min(nb_steps, stretch_length(n, lanes, round(1/dt))), ROW*n if lanes == ROW else n + -n % ROW
+        return elements*(ms//(1 if spectra else every)*signals + ms//round(1000*TR)*('bold' in record))
+    pack = ROW*n*(120 + (segment + 2*frequency_bins(segment, highest))*len(spectra)) + 2*max(recorded(1), recorded(ROW))
+    return 16*2**20 + 8*result + count*(8192 + 320*n) + 24*n*n*(connectomes + threads) + 10*threads*pack
 
 def _check_memory(needed):
     "Refuse what this machine cannot hold."
@@ -278,21 +295,24 @@ def run_batch(
     """Simulate a batch of static (DMF) or homeostatic (HDMF) models; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
 
     Gives a dataset with the dimensions (simulation, region, time, volume or frequency); units in the attributes; the seed and the swept parameters
-    are coordinates, `time` is in ms, `volume_time` in s. Three counts per simulation come along, over the whole run: `diverged`, the ms in which it became infinite
-    or not a number (all its results are then NaN), or -1; `floored` and `negative`, samples (region, ms) with the balloon's inflow at its floor and with negative J.
+    are coordinates, `time` is in ms, `volume_time` in s. Three numbers per simulation come along, over the whole run: `diverged`, the ms in which it became infinite
+    or not a number (all its results are then NaN and the counts zero), or -1; `floored` and `negative`, samples (region, ms) with the balloon's inflow at its floor and with negative J.
     Raises UserError for bad input, before anything runs; warns (ModelWarning) with counts of diverged simulations, a balloon's inflow at its floor, and negative J."""
     off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
     check_precision(precision)
-    dicts, swept = _list_params(params, sweep)
-    dicts = [p | off for p in dicts]
-    first, count = _resolve_all(dicts[:1])[0], len(dicts)
-    nb_steps = check_length(nb_steps, first['TR'], record == 'bold' or np.iterable(record) and 'bold' in list(record))
-    record = check_record(record, nb_steps, every, transient, segment, highest)
+    if progress is not None: check_switch('progress', progress)
     threads = cores() if threads is None else _whole('threads', threads, 1)
-    size = record, count, len(first['C']), nb_steps
-    _check_memory(memory_needed(*size, first['TR'], first['dt'], every, segment, highest, threads))
+    record = tuple(record) if np.iterable(record) and not isinstance(record, str) else (record,)
+    dicts, swept = _list_params(params, sweep)
+    dicts, count = [p | off for p in dicts], len(dicts)
+    first, threads = _resolve_all(dicts[:1])[0], min(threads, count)
+    nb_steps, n, TR = check_length(nb_steps, first['TR'], any(isinstance(name, str) and name == 'bold' for name in record)), len(first['C']), first['TR']
+    record, every, transient, segment, highest = check_record(record, nb_steps, every, transient, segment, highest)
+    needed = lambda dt, connectomes: memory_needed(record, count, n, nb_steps, TR, dt, every, segment, highest, threads, connectomes)
+    _check_memory(needed(first['dt'], 1))
     ps = _resolve_all(dicts)
-    out = {name: allocate(name, *shape) for name, shape in shapes(*size, first['TR'], every, segment, highest).items()}
+    _check_memory(needed(max(p['dt'] for p in ps), len({id(p['C']) for p in ps})))
+    out = {name: allocate(name, *shape) for name, shape in shapes(record, count, n, nb_steps, TR, every, segment, highest).items()}
     out.update({name: np.zeros(count, np.int64) for name in ('lost', 'floored', 'negative')})
     with tqdm(total=count, desc='simulated', disable=None if progress is None else not progress, delay=0 if progress else 1, leave=False,
               bar_format='{desc} {n:.1f} of {total} |{bar}| {elapsed}<{remaining}') as bar:

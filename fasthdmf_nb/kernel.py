@@ -396,6 +396,7 @@ def field(
 
 SHARED = ('C', 'dt', 'TR', 'JN', 'g_e', 'g_i', 'taon', 'taog', 'gamma', 'nvc_sigmoid', 'nvc_k', 'nvc_u50')  # the same for all lanes of a pack
 
+@np.errstate(over='ignore')  # what is too large for single precision becomes infinite, and is reported as diverged
 def build(
     ps,            # one or 16 resolved parameter sets (see `parameters.resolve`), agreeing in all that is SHARED
     bold=True,     # is the balloon wanted?

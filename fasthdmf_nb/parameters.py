@@ -89,6 +89,7 @@ def _allowed(s, n=None):
 
 def check_switch(name, value) -> bool:
     "A switch, checked: True, False, 1 or 0."
+    if getattr(value, 'shape', None) == (): value = value.item()
     if not isinstance(value, (bool, np.bool_, Real)) or value not in (0, 1): raise UserError(f'{name} is {shown(value)}; it must be True or False.')
     return bool(value)
 
@@ -102,8 +103,8 @@ def check_value(
     if value is None and s.optional: return None
     if s.kind is bool: return check_switch(name, value)
     try: x = np.asarray(value)
-    except ValueError: x = np.asarray(None)  # a ragged list
-    if x.dtype.kind not in 'iuf' or np.ma.is_masked(value) or x.ndim and not s.regional or s.kind is int and x != np.round(x):
+    except (ValueError, TypeError): x = np.asarray(None)  # a ragged list, or no array at all
+    if x.dtype.kind not in 'iuf' or np.ma.is_masked(value) or x.ndim and not s.regional or s.kind is int and not (np.isfinite(float(x)) and x == np.round(x)):
         raise UserError(f'{name} is {shown(value)}; it must be {_allowed(s, n_regions)}.')
     if x.ndim > 1 or x.ndim and n_regions not in (None, x.size):
         raise UserError(f'{name} has shape {x.shape}; it must be one number, or one per region{f" ({n_regions} of them)" if n_regions else ""}.')
@@ -147,6 +148,7 @@ def _check_steps(p):
         raise UserError(f"taoj is {np.min(p['taoj']):g} ms; with dt = {p['dt']:g} ms it must be at least 10*dt = {10*p['dt']:g} ms.")
     if p['flp'] >= p['fhp']: raise UserError(f"flp is {p['flp']:g} Hz; it must be below fhp = {p['fhp']:g} Hz.")
 
+@np.errstate(over='ignore')  # a huge G makes a J that diverges, which the run will say
 def resolve(
     params, # dictionary of parameters; missing ones take their defaults, a missing C the shipped connectome
 ) -> dict:  # the same, checked: regional parameters as (region,) arrays, J, nvc_r0 and seed filled in

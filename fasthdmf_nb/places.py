@@ -83,7 +83,7 @@ def numeric(
     name,  # what to call it in messages
 ):         # float array; UserError when it is not made of real numbers
     "`x` as a float array."
-    with suppress(ValueError):
+    with suppress(ValueError, TypeError):
         a = np.asarray(x)
         if a.dtype.kind in 'iuf' and not np.ma.is_masked(x): return a.astype(float)
     raise UserError(f'{name} is {shown(x)}; real numbers are needed.')

@@ -23,10 +23,10 @@ def check_length(
 ) -> int:             # UserError when it is not a positive whole number, or too short for one volume
     "`nb_steps`, checked."
     number = isinstance(nb_steps, Real) and not isinstance(nb_steps, bool)
-    if not number or not 0 < nb_steps < np.inf or nb_steps != int(nb_steps):
-        raise UserError(f'nb_steps is {shown(nb_steps)}; it must be a positive whole number of milliseconds.')
+    if not number or not 0 < nb_steps <= 10**12 or nb_steps != int(nb_steps):
+        raise UserError(f'nb_steps is {shown(nb_steps)}; it must be a positive whole number of milliseconds, at most 10^12.')
     if return_bold and nb_steps < round(TR*1000):
-        raise UserError(f'nb_steps is {nb_steps:g} ms, shorter than one volume of TR = {TR:g} s: simulate at least {TR*1000:g} ms, or leave BOLD out.')
+        raise UserError(f'nb_steps is {int(nb_steps)} ms, shorter than one volume of TR = {TR:g} s: simulate at least {TR*1000:g} ms, or leave BOLD out.')
     return int(nb_steps)
 
 PRECISIONS = {'double': np.float64, 'single': np.float32}
@@ -127,7 +127,8 @@ def run(
     Gives the rates of E and I (Hz) and J (nA) as (region, ms), BOLD as (region, volume), and None where not asked for.
     Raises UserError for bad input, before anything runs, and Diverged when a value becomes infinite or not a number;
     warns (ModelWarning) when the balloon's inflow was held at its floor or J turned negative."""
-    for name, flag in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic).items(): check_switch(name, flag)
+    for name, flag in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic, progress=progress).items():
+        if name != 'progress' or flag is not None: check_switch(name, flag)
     off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
     p = resolve({**params, **off} if isinstance(params, dict) else params)
     nb_steps, n = check_length(nb_steps, p['TR'], return_bold), len(p['C'])
