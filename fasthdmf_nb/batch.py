@@ -254,7 +254,7 @@ def _check_memory(needed):
     except (AttributeError, OSError, ValueError): return
     if needed > there: raise UserError(f'This batch needs {needed/1e9:.3g} GB of memory, the machine has {there/1e9:.3g} GB; record less, with a larger every, or split the batch.')
 
-# %% ../nbs/12_batch.ipynb #385704b4
+# %% ../nbs/12_batch.ipynb #276482be
 def _coordinate(ps, name):
     "The values of a swept parameter: one per simulation, or one per simulation and region."
     x = np.array([np.broadcast_to(np.nan if p[name] is None else p[name], len(p['C']) if SYMBOLS[name].regional else ()) for p in ps])
@@ -275,6 +275,7 @@ def _label(ps, swept, out, record):
     if 'frequency' in ds.dims: ds.coords['frequency'] = 'frequency', np.arange(ds.sizes['frequency'])*1000/record.segment, {'units': 'Hz'}
     return ds
 
+# %% ../nbs/12_batch.ipynb #385704b4
 def _warn_about(ds, nb_steps):
     "One warning per kind, with counts."
     lost = np.flatnonzero(ds.diverged >= 0)
