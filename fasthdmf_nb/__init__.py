@@ -7,9 +7,9 @@ from importlib import import_module
 
 _HOMES = {'run': 'simulate', 'run_batch': 'batch', 'Diverged': 'simulate', 'ModelWarning': 'simulate', 'default_params': 'parameters', 'feedback_inhibition': 'parameters',
           'load_sc': 'connectome', 'load_map': 'connectome', 'provenance': 'connectome', 'bandpass': 'signals', 'fc': 'signals', 'fcd': 'signals',
-          'predict_decay': 'homeostasis', 'load_coefficients': 'homeostasis', 'run_experiment': 'experiment', 'load_experiment': 'config',
-          'load_results': 'store', 'plot_overview': 'figures', 'UserError': 'places'}
-_MODULES = ('places', 'connectome', 'parameters', 'kernel', 'simulate', 'batch', 'signals', 'observables', 'homeostasis', 'config', 'store', 'experiment', 'figures', 'cli')
+          'predict_decay': 'homeostasis', 'load_coefficients': 'homeostasis', 'ExperimentManager': 'manager', 'load_plan': 'plan', 'observable': 'observables',
+          'plot_overview': 'figures', 'UserError': 'places'}
+_MODULES = ('places', 'connectome', 'parameters', 'kernel', 'simulate', 'batch', 'signals', 'observables', 'homeostasis', 'network', 'config', 'store', 'plan', 'experiment', 'manager', 'figures', 'cli', 'run_experiment')
 __all__ = [*_HOMES, *_MODULES]
 
 def __getattr__(name):

@@ -198,12 +198,12 @@ def _carry_pack(members, ps, nb_steps, record, precision, out, tick):
 # %% ../nbs/12_batch.ipynb #293c5d98
 class _Stopped(Exception): "Raised inside a pack when the batch is being given up."
 
-def _carry_all(jobs, threads, bar):
+def _carry_all(jobs, threads, update):
     "Call every job with a function that counts simulations done; on `threads` threads. An exception in one ends the others."
     stop, lock = threading.Event(), threading.Lock()
     def tick(simulations):
         if stop.is_set(): raise _Stopped
-        with lock: bar.update(simulations)
+        with lock: update(simulations)
     if threads == 1:
         for job in jobs: job(tick)
         return
@@ -297,7 +297,7 @@ def run_batch(
     with_decay=True,      # J decays while learning, unless they say no
     precision='double',   # 'single': gates and rates in single precision, half again as fast, see below
     threads=None,         # None: all cores this process may use, see `cores`
-    progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second
+    progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second; or a function that is told how many simulations were done since its last call
 ) -> xr.Dataset:
     """Simulate a batch of static (DMF) or homeostatic (HDMF) models; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
 
@@ -307,7 +307,7 @@ def run_batch(
     Raises UserError for bad input, before anything runs; warns (ModelWarning) with counts of diverged simulations, a balloon's inflow at its floor, and negative J."""
     off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
     check_precision(precision)
-    if progress is not None: check_switch('progress', progress)
+    if progress is not None and not callable(progress): check_switch('progress', progress)
     threads = cores() if threads is None else _whole('threads', threads, 1)
     record = tuple(record) if np.iterable(record) and not isinstance(record, str) else (record,)
     dicts, swept = _list_params(params, sweep)
@@ -321,10 +321,10 @@ def run_batch(
     _check_memory(needed(max(p['dt'] for p in ps), len({id(p['C']) for p in ps})))
     out = {name: allocate(name, *shape) for name, shape in shapes(record, count, n, nb_steps, TR).items()}
     out.update({name: np.zeros(count, np.int64) for name in ('lost', 'floored', 'negative')})
-    with tqdm(total=count, desc='simulated', disable=None if progress is None else not progress, delay=0 if progress else 1, leave=False,
+    with tqdm(total=count, desc='simulated', disable=None if progress is None else callable(progress) or not progress, delay=0 if progress else 1, leave=False,
               bar_format='{desc} {n:.1f} of {total} |{bar}| {elapsed}<{remaining}') as bar:
         jobs = [lambda tick, members=members: _carry_pack(members, ps, nb_steps, record, precision, out, tick) for members in make_packs(ps, threads)]
-        _carry_all(jobs, min(threads, len(jobs)), bar)
+        _carry_all(jobs, min(threads, len(jobs)), progress if callable(progress) else bar.update)
     ds = _label(ps, swept, out, record)
     _warn_about(ds, nb_steps)
     return ds

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SCALINGS', 'DEFAULT_SC_ROOT', 'DEFAULT_SUBJECT', 'read_matrix', 'check_sc', 'scale_sc', 'strength', 'sc_roots',
-           'list_subjects', 'load_sc', 'load_map', 'provenance']
+           'list_subjects', 'load_sc', 'scale_map', 'load_map', 'provenance']
 
 # %% ../nbs/01_connectome.ipynb #c6c64bcf
 import csv, re, warnings
@@ -81,23 +81,24 @@ def check_sc(
     return C
 
 # %% ../nbs/01_connectome.ipynb #c2bde08b
-SCALINGS = ('mean_strength', 'max', 'none')
+SCALINGS = ('mean_strength', 'max', 'factor', 'none')
 
 def scale_sc(
     C,                        # (region, region) connectome
-    scaling='mean_strength',  # 'mean_strength', 'max' or 'none'
-    target=.5476,             # mean in-strength to reach; only for 'mean_strength'
+    scaling='mean_strength',  # 'mean_strength', 'max', 'factor' or 'none'
+    target=None,              # mean strength, largest weight or factor; None: .5476, .2 or 1
     threshold=0.,             # weights below this fraction of the largest become 0, before scaling
 ):                            # (region, region) array; UserError for an unknown rule or a matrix of zeros
-    "The connectome on the model's scale: `0.2*C/max` (the paper's rule) or mean in-strength `target`."
+    "The connectome on the model's scale: mean in-strength `target`, or `target*C/max` (the paper's rule, .2), or `target*C`."
     C = check_sc(C)
     if scaling not in SCALINGS: raise UserError(f"scaling is '{scaling}'; it must be one of {', '.join(SCALINGS)}.")
     if not 0 <= numeric(threshold, 'threshold') < 1: raise UserError(f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.')
-    if not 0 < numeric(target, 'target') < np.inf: raise UserError(f'target is {target:g}; the mean strength to reach must be positive.')
+    target = dict(mean_strength=.5476, max=.2).get(scaling, 1.) if target is None else target
+    if not 0 < numeric(target, 'target') < np.inf: raise UserError(f'target is {target:g}; it must be a positive number.')
     if threshold: C = np.where(C < threshold*C.max(), 0., C)
-    if scaling == 'none': return C
+    if scaling in ('factor', 'none'): return C*(target if scaling == 'factor' else 1.)
     if not C.any(): raise UserError(f"C is all zeros and cannot be scaled by '{scaling}'; use scaling='none'.")
-    return C * (.2/C.max() if scaling == 'max' else target/C.sum(axis=0).mean())
+    return C * (target/C.max() if scaling == 'max' else target/C.sum(axis=0).mean())
 
 def strength(C):
     "In-strength of each region, (region,): the column sums of `C`."
@@ -139,7 +140,7 @@ def load_sc(
     subject=DEFAULT_SUBJECT, # id of a file below the sc_root, or a path to a file
     sc_root=DEFAULT_SC_ROOT, # folder below data/SCs
     scaling='mean_strength', # see `scale_sc`
-    target=.5476,            # see `scale_sc`
+    target=None,             # see `scale_sc`
     threshold=0.,            # see `scale_sc`
     symmetrize=False,        # replace C by (C + C.T)/2
     root=None,               # project folder, see `find_places`
@@ -155,20 +156,41 @@ def load_sc(
     return scale_sc((C + C.T)/2 if symmetrize else C, scaling, target, threshold)
 
 # %% ../nbs/01_connectome.ipynb #f9904fcb
+def _find_map(name, parcellation, root):
+    "The file of a map: a path, a name in the parcellation's folder, or a name below receptor_maps."
+    path, top = Path(name).expanduser(), find_data('receptor_maps', root)
+    if path.suffix.lower() in (*_SUFFIXES, '.npy') and path.is_file(): return path
+    places = [find_data(f'receptor_maps/{parcellation}/{name}', root), find_data(f'receptor_maps/{name}', root)]
+    found = [f for place in places for f in (place, *(place.with_name(place.name + s) for s in (*_SUFFIXES, '.npy'))) if f.is_file()]
+    known = sorted(f.stem for f in _files(find_data(f'receptor_maps/{parcellation}', root)))
+    if not found: raise UserError(f"'{name}' is not a map of {parcellation}; there are: {', '.join(known) or 'none'}, in {top/parcellation}")
+    return found[0]
+
+def scale_map(
+    values,      # (region,)
+    scale='none',# 'none'; 'max': R/max, for maps without negative values; 'minmax': to [0, 1]
+):               # (region,) array; UserError for an unknown rule or a map it does not fit
+    "A map on the model's scale. The paper uses 'max', which keeps zero where it is."
+    R = np.asarray(values, float)
+    if scale not in ('none', 'max', 'minmax'): raise UserError(f"scale is {shown(scale)}; it must be one of none, max, minmax.")
+    if scale != 'none' and not np.ptp(R): raise UserError(f"the map is {R[0]:g} everywhere and cannot be scaled by '{scale}'.")
+    if scale == 'max' and (R < 0).any(): raise UserError(f"the map has {np.sum(R < 0)} negative values and cannot be divided by its maximum; use scale: minmax, which takes it to [0, 1].")
+    return R if scale == 'none' else R/R.max() if scale == 'max' else (R - R.min())/np.ptp(R)
+
 def load_map(
     name,                      # file stem, e.g. 'nmda', or a path to a file
     parcellation='schaefer100',# folder below data/receptor_maps
+    scale='none',              # see `scale_map`
     root=None,                 # project folder, see `find_places`
-):                             # (region,) array; UserError when it is missing or not one number per line
+):                             # (region,) array; UserError when it is missing or not one finite number per region
     "A regional map."
-    path, folder = Path(name), find_data(f'receptor_maps/{parcellation}', root)
-    if path.suffix.lower() not in _SUFFIXES:
-        known = [f.stem for f in _files(folder) if f.suffix == '.csv']
-        if str(name) not in known: raise UserError(f"'{name}' is not a map of {parcellation}; there are: {', '.join(known) or 'none'}, in {folder}")
-        path = folder/f'{name}.csv'
-    values = read_matrix(path)
-    if 1 not in values.shape or not np.isfinite(values).all(): raise UserError(f'{path} has shape {values.shape} and {np.sum(~np.isfinite(values))} entries that are not finite; a map has one finite number per region.')
-    return values.ravel()
+    path = _find_map(name, parcellation, root)
+    try: values = np.atleast_2d(np.load(path, allow_pickle=False)) if path.suffix.lower() == '.npy' else read_matrix(path)
+    except (ValueError, EOFError, OSError) as e:
+        if isinstance(e, UserError): raise
+        raise UserError(f'{path} is not an array of numbers.') from None
+    if values.dtype.kind not in 'iuf' or values.ndim != 2 or 1 not in values.shape or not np.isfinite(values).all(): raise UserError(f'{path} has shape {values.shape} and must have one finite number per region.')
+    return scale_map(values.ravel(), scale)
 
 # %% ../nbs/01_connectome.ipynb #fd1166cb
 def provenance(

@@ -36,7 +36,7 @@ def _block_mean(x, width):
     return x.time.values/1000, x.values
 
 def _title(ds):
-    return ', '.join([ds.subject.item(), *(f'{k} = {ds[k].item():g}' for k in ('G', 'lrj') if ds[k].ndim == 0), f'seed {ds.seed.item()}'])
+    return ', '.join([ds.subject.item(), *(f'{k} = {ds[k].item():g}' for k in ('G', 'lrj') if k in ds.coords and ds[k].ndim == 0), f'seed {ds.noise_seed.item()}'])
 
 def plot_overview(
     ds,         # results of one simulation: sc, and of fc_bold, raw_rates, raw_fic, raw_bold what there is
