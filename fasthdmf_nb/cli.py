@@ -80,7 +80,8 @@ def run_command(name, quick, settings, label, root, workers, fresh):
 def _tell(plan, done):
     "What came out and where it is."
     from fasthdmf_nb.figures import plot_overview
-    from fasthdmf_nb.store import open_results, whole
+    from fasthdmf_nb.simulate import WARNINGS
+    from fasthdmf_nb.store import open_results, read_metadata, whole
     folder, files = plan.folder, ['results.nc', 'config.yaml', 'metadata.json']
     if plan.count == 1 and not len(done.failures):
         ds = open_results(folder).squeeze()
@@ -89,6 +90,8 @@ def _tell(plan, done):
         files.insert(1, 'overview.png')
         rates = ds.get('raw_rates', ds.get('mean_rates'))
         if rates is not None: click.echo(f'mean rate {float(rates.mean()):.3f} Hz, without the first {plan.transient/1000:g} s')
+    for name, what in WARNINGS.items():
+        if count := read_metadata(folder).get(name): click.echo(f'Warning: in {count} of {plan.count} simulations {what}.', err=True)
     if len(done.failures): click.echo(f'{len(done.failures)} of {plan.count} simulations have no result: {done.failures.reason[0]} ({_short(folder/"failures.csv")} lists them)', err=True)
     for file in files: click.echo(f'  {_short(folder/file)}')
 
@@ -144,18 +147,19 @@ def list_command(root):
 # %% ../nbs/80_cli.ipynb #da68fe25
 @fasthdmf.command('status')
 @click.argument('name')
-@_options('quick', 'name', 'root')
-def status_command(name, quick, label, root):
+@_options('quick', 'set', 'name', 'root')
+def status_command(name, quick, settings, label, root):
     """Show how far the experiment NAME is.
 
     Example: fasthdmf status Fitting_Grid
     """
     from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.store import read_metadata
     em = ExperimentManager(root)
-    status, folder = em.status(name, quick, label), em.folder(name, quick, label)
+    status, folder = em.status(name, quick, settings, label), em.folder(name, quick, settings, label)
     if not status: click.echo(f'{_short(folder)}: never run'); return
-    click.echo(f"{_short(folder)}: {status['status']}, {status['blocks']} of {status['of']} blocks ({status['simulations']} simulations), begun {status['start']}{', last seen ' + status['end'] if status['end'] else ''}")
-    if (folder/'failures.csv').is_file(): click.echo(f'  {_short(folder/"failures.csv")} lists simulations without a result')
+    click.echo(f"{_short(folder)}: {status['status']}, {status['blocks']} of {status['of']} blocks ({status['simulations']} simulations), begun {status['start']}{', ended ' + status['end'] if status['end'] and status['status'] != 'running' else ''}")
+    if failed := read_metadata(folder).get('failures'): click.echo(f'  {_short(folder/"failures.csv")} lists {failed} simulations without a result')
 
 @fasthdmf.command('collect')
 @click.argument('name')
@@ -169,20 +173,20 @@ def collect_command(name, quick, settings, label, root, partial):
     from fasthdmf_nb.manager import ExperimentManager
     em = ExperimentManager(root)
     failed = em.collect(name, quick, settings, label, partial)
-    click.echo(f'  {_short(em.folder(name, quick, label)/"results.nc")}')
-    if len(failed): click.echo(f'{len(failed)} simulations have no result: {_short(em.folder(name, quick, label)/"failures.csv")} lists them', err=True); sys.exit(3)
+    click.echo(f'  {_short(em.folder(name, quick, settings, label)/"results.nc")}')
+    if len(failed): click.echo(f'{len(failed)} simulations have no result: {_short(em.folder(name, quick, settings, label)/"failures.csv")} lists them', err=True); sys.exit(3)
 
 @fasthdmf.command('export')
 @click.argument('name')
 @click.argument('path')
-@_options('quick', 'name', 'root')
-def export_command(name, path, quick, label, root):
+@_options('quick', 'set', 'name', 'root')
+def export_command(name, path, quick, settings, label, root):
     """Copy the results of the experiment NAME to PATH, .npz or .mat.
 
     Example: fasthdmf export Grid_Example grid.mat
     """
     from fasthdmf_nb.manager import ExperimentManager
-    click.echo(f'  {_short(ExperimentManager(root).export(name, path, quick, label))}')
+    click.echo(f'  {_short(ExperimentManager(root).export(name, path, quick, settings, label))}')
 
 @fasthdmf.command('schema')
 def schema_command():

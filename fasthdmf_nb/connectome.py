@@ -98,7 +98,9 @@ def scale_sc(
     if threshold: C = np.where(C < threshold*C.max(), 0., C)
     if scaling in ('factor', 'none'): return C*(target if scaling == 'factor' else 1.)
     if not C.any(): raise UserError(f"C is all zeros and cannot be scaled by '{scaling}'; use scaling='none'.")
-    return C * (target/C.max() if scaling == 'max' else target/C.sum(axis=0).mean())
+    with np.errstate(over='ignore'): out = C * (target/C.max() if scaling == 'max' else target/C.sum(axis=0).mean())
+    if not out.any() or not np.isfinite(out).all(): raise UserError(f'C has weights up to {C.max():g}, which cannot be scaled.')
+    return out
 
 def strength(C):
     "In-strength of each region, (region,): the column sums of `C`."

@@ -7,7 +7,7 @@ __all__ = ['predict_decay', 'load_coefficients']
 
 # %% ../nbs/22_homeostasis.ipynb #6a06edc3
 import numpy as np
-from .places import UserError, find_data, numeric, read_yaml
+from .places import UserError, find_data, numeric, read_yaml, shown
 
 # %% ../nbs/22_homeostasis.ipynb #bd4ae50f
 def predict_decay(
@@ -33,8 +33,10 @@ def load_coefficients(
     records = (read_yaml(path) if path.is_file() else None) or {}
     if not isinstance(records, dict): raise UserError(f'{path} must map target rates to a and b.')
     for rate, record in records.items():
-        if not isinstance(rate, (int, float)): raise UserError(f"{path}: '{rate}' is not a target rate; a number (Hz) without quotes is needed.")
+        plain = lambda v: isinstance(v, (int, float)) and not isinstance(v, bool) and abs(v) < 1e300
+        if not plain(rate): raise UserError(f"{path}: '{rate}' is not a target rate; a number (Hz) without quotes is needed.")
         if not isinstance(record, dict) or not {'a', 'b'} <= set(record): raise UserError(f'{path}: {rate:g} Hz lacks a or b.')
-        if np.isclose(rate, obj_rate, rtol=1e-9): return {**record, 'a': float(numeric(record['a'], f'{path}: a')), 'b': float(numeric(record['b'], f'{path}: b'))}
+        if not plain(record['a']) or not plain(record['b']): raise UserError(f'{path}: a and b of {rate:g} Hz are {shown(record["a"])} and {shown(record["b"])}; numbers are needed.')
+        if np.isclose(rate, obj_rate, rtol=1e-9): return {**record, 'a': float(record['a']), 'b': float(record['b'])}
     raise UserError(f"there is no learning-rate rule for {sc_root} at {obj_rate:g} Hz (there is: {', '.join(f'{r:g} Hz' for r in records) or 'none'}); "
                     f'add a and b to {path}, or give taoj.')

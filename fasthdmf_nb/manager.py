@@ -6,33 +6,25 @@
 __all__ = ['folder_status', 'ExperimentManager']
 
 # %% ../nbs/34_manager.ipynb #1055e92a
+import warnings
 from pathlib import Path
-import pandas as pd, xarray as xr, yaml
-from .config import find_config, list_configs, read_config
-from .experiment import collect, run_plan
+import pandas as pd, xarray as xr
+from .config import ConfigWarning, find_config, list_configs, read_config
+from .experiment import collect, run_experiment
 from .places import UserError, find_places
-from .plan import Plan, describe, estimate, load_plan
-from .store import export_results, list_blocks, lock, open_results, read_metadata, write_metadata
+from .plan import Plan, describe, estimate, load_plan, results_folder
+from .store import export_results, in_use, list_blocks, lock, open_results, read_metadata, write_metadata
 
 # %% ../nbs/34_manager.ipynb #7393d4ec
-def _held(folder):
-    "Does another process work in this folder?"
-    try:
-        import fcntl
-        with open(Path(folder)/'.lock', 'a+') as f: fcntl.flock(f, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError: return True
-    except (OSError, ImportError): pass
-    return False
-
 def folder_status(
     folder, # results/<results_dir>/<experiment>
 ) -> dict:  # status, blocks, of, simulations, start, end; {} when there is nothing
     "How far a run is."
-    metadata = read_metadata(folder)
-    if 'blocks' not in metadata: return {}
-    done, status = len(list_blocks(folder)), metadata.get('status', '')
-    if _held(folder): status = 'running'
-    elif status == 'running': status = 'interrupted' if done < metadata['blocks'] else 'not collected'
+    metadata, done = read_metadata(folder), len(list_blocks(folder))
+    if not {'blocks', 'simulations'} <= set(metadata): return {}
+    if in_use(folder): status = 'running'
+    elif done >= metadata['blocks']: status = 'complete' if (Path(folder)/'results.nc').is_file() else 'not collected'
+    else: status = 'interrupted' if metadata.get('status') in ('running', 'complete') else metadata.get('status', '')
     return {'status': status, 'blocks': done, 'of': metadata['blocks'], 'simulations': metadata['simulations'], 'start': metadata.get('start', ''), 'end': metadata.get('end', '')}
 
 def _short_status(folder):
@@ -47,14 +39,16 @@ class ExperimentManager:
 
     def list_experiments(self) -> pd.DataFrame:
         "All experiments: description, number of simulations, and how far the full and the quick run are."
+        with warnings.catch_warnings(): warnings.simplefilter('ignore', ConfigWarning); return self._table()
+
+    def _table(self):
         rows = {}
         for name, file in list_configs(self.root).items():
             try: config, _ = read_config(file, root=self.root)
             except UserError as e: rows[name] = {'description': f'cannot be read: {e}', 'simulations': None, 'results': '', 'quick': ''}; continue
-            folder = find_places(self.root).results/config.output.results_dir/file.stem
             try: count = load_plan(file, self.root, frozen=False).count
             except UserError: count = None
-            rows[name] = {'description': config.experiment.description or '', 'simulations': count, 'results': _short_status(folder), 'quick': _short_status(folder.with_name(f'{file.stem}@quick'))}
+            rows[name] = {'description': config.experiment.description or '', 'simulations': count, **{key: _short_status(results_folder(file, config, quick, root=self.root)) for key, quick in (('results', False), ('quick', True))}}
         return pd.DataFrame.from_dict(rows, orient='index', columns=['description', 'simulations', 'results', 'quick']).astype({'simulations': 'Int64'})
 
     def plan(self, name, quick=False, settings=(), label=None, frozen=True) -> Plan:
@@ -68,23 +62,20 @@ class ExperimentManager:
 
     def run(self, name, quick=False, settings=(), label=None, **how) -> xr.Dataset: # how: workers, fresh, progress, see `run_plan`
         "Run what is missing of an experiment; gives its results."
-        plan = self.plan(name, quick, settings, label)
-        run_plan(plan, **how)
-        return open_results(plan.folder)
+        return run_experiment(name, self.root, quick, settings, label, **how)
 
-    def folder(self, name, quick=False, label=None) -> Path:
+    def folder(self, name, quick=False, settings=(), label=None) -> Path:
         "Where the results of an experiment are."
         file = find_config(name, self.root)
-        config, _ = read_config(file, quick, root=self.root)
-        return find_places(self.root).results/config.output.results_dir/(file.stem + ('@quick' if quick else '') + (f'@{label}' if label else ''))
+        return results_folder(file, read_config(file, quick, settings, self.root)[0], quick, label, self.root)
 
-    def load(self, name, quick=False, label=None, lazy=False) -> xr.Dataset:
+    def load(self, name, quick=False, settings=(), label=None, lazy=False) -> xr.Dataset:
         "The results of an experiment; with `lazy` the arrays stay on disk until they are used."
-        return open_results(self.folder(name, quick, label), lazy)
+        return open_results(self.folder(name, quick, settings, label), lazy)
 
-    def status(self, name, quick=False, label=None) -> dict:
+    def status(self, name, quick=False, settings=(), label=None) -> dict:
         "How far an experiment is; {} when it was never run."
-        return folder_status(self.folder(name, quick, label))
+        return folder_status(self.folder(name, quick, settings, label))
 
     def collect(self, name, quick=False, settings=(), label=None, partial=False) -> pd.DataFrame:
         "Make results.nc from the blocks there are; gives the simulations without a result."
@@ -95,6 +86,6 @@ class ExperimentManager:
             if len(list_blocks(plan.folder)) >= plan.n_blocks: write_metadata(plan.folder, status='complete')
         return table
 
-    def export(self, name, path, quick=False, label=None) -> Path:
+    def export(self, name, path, quick=False, settings=(), label=None) -> Path:
         "A copy of the results for NumPy (.npz) or MATLAB (.mat)."
-        return export_results(self.load(name, quick, label), path)
+        return export_results(self.load(name, quick, settings, label), path)

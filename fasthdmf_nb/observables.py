@@ -6,7 +6,7 @@
 __all__ = ['SIGNALS', 'OBSERVABLES', 'Observable', 'observable', 'raw', 'mean', 'std', 'cov', 'fc', 'fcd', 'fcd_averaged',
            'fcd_pooled', 'load_empirical', 'fc_corr', 'fcd_ks', 'fcd_ks_pooled', 'max_freq_power', 'fit_gamma',
            'gamma_entropy', 'fic_max_corr', 'fic_strength_corr', 'Wanted', 'check_wanted', 'record_options',
-           'check_feasible', 'observe', 'summarize']
+           'check_feasible', 'of_subject', 'observe', 'summarize']
 
 # %% ../nbs/21_observables.ipynb #a1a95f41
 import inspect, math
@@ -19,7 +19,7 @@ from scipy.stats import ks_2samp
 from . import signals as sg
 from .batch import SPECTRA, UNITS
 from .connectome import read_matrix, strength
-from .places import UserError, did_you_mean, find_data, shown
+from .places import UserError, did_you_mean, find_data, safe_name, shown
 
 # %% ../nbs/21_observables.ipynb #22553bbb
 SIGNALS = ('rates', 'rates_inh', 'bold', 'fic')
@@ -42,14 +42,12 @@ def observable(
     return enter(f) if f else enter
 
 # %% ../nbs/21_observables.ipynb #a62e4a6c
-def _time(x): return 'volume' if 'volume' in x.dims else 'time'
-
 def _filtered(x, p): return sg.bandpass(x, p['TR'], p['flp'], p['fhp']) if x.name == 'bold' else x.values
 
 @observable
 def raw(x, p, every=1):
     "The series itself, a sample each `every` ms."
-    return {'raw': x if _time(x) == 'volume' else x.isel(time=(x.time % every == 0).values)}
+    return {'raw': x if 'volume' in x.dims else x.isel(time=(x.time % every == 0).values)}
 
 @observable(record='mean_{}')
 def mean(x, p):
@@ -104,11 +102,15 @@ def load_empirical(
     root=None, # project folder, see `find_places`
 ):             # FC (region, region), or FCD values (pair,); UserError when it is missing or not that
     "Empirical FC or FCD values."
-    if not isinstance(name, str) or name.startswith('/') or '..' in name.split('/') or '\0' in name: raise UserError(f'empirical is {shown(name)}; it must be the name of a file below data/{kind}s.')
+    try: safe_name(name, f'data/{kind}s')
+    except UserError as e: raise UserError(f'empirical: {e}') from None
     x = read_matrix(find_data(f'{kind}s/{name.removesuffix(".csv")}.csv', root))
     if kind == 'FC' and x.shape[0] != x.shape[1]: raise UserError(f'the empirical FC {name} has shape {x.shape}; it must be square.')
     if not np.isfinite(x).all(): raise UserError(f'the empirical {kind} {name} has {np.sum(~np.isfinite(x))} entries that are not finite.')
-    return x if kind == 'FC' else sg.upper(x) if x.shape[0] == x.shape[1] > 1 else x.ravel()
+    if kind == 'FC' and not np.ptp(sg.upper(x)): raise UserError(f'the empirical FC {name} is the same for all pairs of regions; its correlation is not defined.')
+    values = x if kind == 'FC' else sg.upper(x) if x.shape[0] == x.shape[1] > 1 else x.ravel()
+    if kind == 'FCD' and (values.size < 2 or abs(values).max() > 1 + 1e-9): raise UserError(f'the empirical FCD {name} has {values.size} values up to {abs(values).max():g}; correlations from -1 to 1 are needed.')
+    return values
 
 def _corr(found, empirical):
     (key, x), = found.items()
@@ -200,7 +202,7 @@ class Wanted(NamedTuple):
     "An observable as asked for, its parameters complete."
     name: str
     signal: str
-    params: dict
+    params: dict  # `empirical` is a name here, and an array (or one per subject) once a plan has loaded it
 
     def records(self):
         "What `run_batch` has to record."
@@ -211,29 +213,38 @@ def _hertz(v): return isinstance(v, (int, float)) and not isinstance(v, bool) an
 _PARAMS = {'every': _count(1), 'width': _count(3), 'step': _count(1), 'segment': _count(2), 'lowest': (_hertz, 'a frequency from 0 to 500 Hz'), 'highest': (_hertz, 'a frequency from 0 to 500 Hz'),
            'psd': (lambda v: isinstance(v, bool), 'true or false'), 'other': (lambda v: v in ('rates_inh', 'fic'), 'rates_inh or fic'), 'empirical': (lambda v: isinstance(v, str), 'the name of a file')}
 
+def _check_params(name, signal, params):
+    "The parameters of an observable, checked and complete."
+    known = {k.name: k.default for k in list(inspect.signature(OBSERVABLES[name].compute).parameters.values())[2:]}
+    for key, value in params.items():
+        if key not in known: raise UserError(f"'{key}' is not a parameter of {name}; there are: {', '.join(known) or 'none'}.{did_you_mean(str(key), known)}")
+        if key in _PARAMS and not _PARAMS[key][0](value): raise UserError(f'{key} of {name} is {shown(value)}; it must be {_PARAMS[key][1]}.')
+    if missing := [key for key, default in known.items() if default is inspect.Parameter.empty and key not in params]: raise UserError(f'{name} of {signal} needs the parameter {missing[0]}.')
+    return known | params
+
+def _check_together(wanted):
+    "Refuse what stands twice, and what would need two time, frequency or window axes."
+    def one(what, values):
+        if len(different := dict.fromkeys(values)) > 1: raise UserError(f'{what} is {" and ".join(map(str, different))} for different observables; one experiment has one {what}.')
+    names = [(w.name, w.signal, w.params.get('other')) for w in wanted]
+    for name, signal, _ in (n for n in names if names.count(n) > 1): raise UserError(f'{name} of {signal} stands twice.')
+    one('every', [w.params['every'] for w in wanted if 'every' in w.params and w.signal != 'bold'])
+    one('segment', [w.params['segment'] for w in wanted if 'segment' in w.params])
+    one('(lowest, highest) of psd', [(w.params['lowest'], w.params['highest']) for w in wanted if w.params.get('psd')])
+    for signal in SIGNALS: one(f'(width, step) of {signal}', [(w.params['width'], w.params['step']) for w in wanted if w.signal == signal and 'width' in w.params])
+
 def check_wanted(
     specs, # list of {'name': ..., 'signal': ..., 'params': {...}}
 ):         # list of `Wanted`; UserError for an unknown observable, signal or parameter, or two that exclude each other
     "What is asked for, checked."
-    out, seen = [], {}
+    out = []
     for spec in specs:
-        name, signal, params = spec['name'], spec['signal'], dict(spec.get('params') or {})
+        name, signal = spec['name'], spec['signal']
         for key, value, known in (('name', name, OBSERVABLES), ('signal', signal, SIGNALS)):
             if not isinstance(value, str) or value not in known: raise UserError(f"observable {key} {shown(value)} is unknown; there are {', '.join(known)}.{did_you_mean(str(value), known)}")
-        entry = OBSERVABLES[name]
-        if signal not in entry.signals: raise UserError(f'{name} of {signal} is not defined; it takes {", ".join(entry.signals)}.')
-        known = list(inspect.signature(entry.compute).parameters.values())[2:]
-        for key, value in params.items():
-            if key not in [k.name for k in known]: raise UserError(f"'{key}' is not a parameter of {name}; there are: {', '.join(k.name for k in known) or 'none'}.{did_you_mean(key, [k.name for k in known])}")
-            if key in _PARAMS and not _PARAMS[key][0](value): raise UserError(f'{key} of {name} is {shown(value)}; it must be {_PARAMS[key][1]}.')
-        if missing := [k.name for k in known if k.default is k.empty and k.name not in params]: raise UserError(f'{name} of {signal} needs the parameter {missing[0]}.')
-        params = {k.name: params.get(k.name, k.default) for k in known}
-        for axis in ('every', 'segment'):
-            if axis in params and signal != 'bold' and seen.setdefault(axis, params[axis]) != params[axis]: raise UserError(f'{axis} of {name} is {params[axis]}, another observable has {seen[axis]}; one experiment has one {axis}.')
-        if (name, signal, params.get('other')) in seen: raise UserError(f'{name} of {signal} stands twice.')
-        seen[name, signal, params.get('other')] = True
-        if signal == 'bold' and 'width' in params and seen.setdefault('window', (params['width'], params['step'])) != (params['width'], params['step']): raise UserError(f'width and step of {name} differ from those of another observable; one experiment has one window.')
-        out.append(Wanted(name, signal, params))
+        if signal not in OBSERVABLES[name].signals: raise UserError(f'{name} of {signal} is not defined; it takes {", ".join(OBSERVABLES[name].signals)}.')
+        out.append(Wanted(name, signal, _check_params(name, signal, dict(spec.get('params') or {}))))
+    _check_together(out)
     return out
 
 # %% ../nbs/21_observables.ipynb #dc042605
@@ -258,7 +269,7 @@ def check_feasible(
     if any(w.signal == 'bold' for w in wanted) and volumes <= 0 or any(w.signal != 'bold' for w in wanted) and kept <= 0:
         raise UserError(f'the burn-in is {transient/1000:g} s ({dropped} volumes of {p["TR"]:g} s), as long as the run ({ms/1000:g} s); nothing would be left.')
     for w in wanted:
-        connectivity, samples = w.name.startswith(('fc', 'fcd')), volumes if w.signal == 'bold' else kept
+        connectivity, samples = w.name.startswith('fc'), volumes if w.signal == 'bold' else kept
         if connectivity and w.signal == 'bold': sg.check_band(volumes, p['TR'], p['flp'], p['fhp'])
         if connectivity and w.signal == 'fic' and not p['with_plasticity']: raise UserError(f'{w.name} of fic is not defined without plasticity: J is constant.')
         if 'width' in w.params: sg.check_windows(n, samples, w.params['width'], w.params['step'])
@@ -266,6 +277,10 @@ def check_feasible(
         if w.signal != 'bold' and w.params.get('every', 1) > kept: raise UserError(f'every of {w.name} is {w.params["every"]} ms; the kept window has only {kept} ms.')
 
 # %% ../nbs/21_observables.ipynb #835f9e48
+def of_subject(wanted, subject):
+    "The observables of one subject: where `empirical` differs by subject, its own."
+    return [w._replace(params={**w.params, 'empirical': e[subject]}) if isinstance(e := w.params.get('empirical'), dict) else w for w in wanted]
+
 def _named(found, signal):
     "Keys with the signal's name; windows of other signals than BOLD have dimensions of their own."
     out = {}
