@@ -47,7 +47,7 @@ def find_config(
     matches = [path for path, f in files.items() if f.stem == str(name)]
     if len(matches) > 1: raise UserError(f"'{name}' is the name of {len(matches)} experiments: {', '.join(matches)}; name one by its path.")
     close = did_you_mean(name, [*files, *(f.stem for f in files.values())])
-    if not matches: raise UserError(f"{shown(str(name))} is not an experiment below {find_places(root).configs}.{close or f' There are: ' + (', '.join(files) or 'none') + '.'}")
+    if not matches: raise UserError(f"{shown(str(name))} is not an experiment below {find_places(root).configs}.{close or ' There are: ' + (', '.join(files) or 'none') + '.'}")
     return next(f for f in files.values() if f.stem == str(name))
 
 # %% ../nbs/30_config.ipynb #a8b8db77

@@ -209,26 +209,24 @@ def run_blocks(
 
 # %% ../nbs/33_experiment.ipynb #191a9870
 def _coordinates(plan):
-    "The axes of a plan as coordinates, and sets of regions as masks."
-    ds, n = xr.Dataset(), len(next(iter(plan.connectomes.values())))
+    "The axes of a plan as coordinates, its connectomes, and its sets of regions."
+    ds, C = xr.Dataset(), np.array([plan.connectomes[s] for s in plan.subjects])
     for a in (*plan.lead, *plan.items):
-        if a.name == 'task':
-            for name in a.values[0]: ds = _swept(ds, name, 'task', [t[name] for t in a.values])
-        elif a.dim == a.name and not isinstance(a.values[0], (dict, list)): ds = ds.assign_coords({a.dim: np.array(a.values, np.uint64 if a.name == 'seed' else None)})
-        else: ds = _swept(ds, a.name, a.dim, a.values)
-    for name in ('G', 'lrj') if plan.base['with_plasticity'] else ('G', 'alpha'):
-        if name not in ds.coords and isinstance(plan.base[name], (int, float)) and name not in [a.name for a in (*plan.lead, *plan.items)]: ds = ds.assign_coords({name: plan.base[name]})
-    if len(plan.subjects) == 1: ds = ds.assign_coords(subject=plan.subjects[0])
-    C = [plan.connectomes[s] for s in plan.subjects]
-    ds['sc'] = (('subject', 'region', 'region_2'), np.array(C)) if len(C) > 1 else (('region', 'region_2'), C[0])
-    ds['sc'].attrs = {'long_name': 'structural connectivity, row = source'}
-    where = next(((a.dim, [a.at(i).get('regions') for i in range(len(a.values))]) for a in plan.tasks if 'regions' in a.at(0)), None)
-    if where or plan.base.get('regions'):
-        rules = where[1] if where else [plan.base['regions']]
-        chosen = np.array([[set_of_regions(plan, rule, s) for rule in rules] for s in plan.subjects])
-        ds['chosen'] = xr.DataArray(chosen, dims=('subject', where[0] if where else '_', 'region'), attrs={'long_name': 'regions of the set'}).isel({} if len(C) > 1 else {'subject': 0}).isel({} if where else {'_': 0})
-        ds['set_size'] = ds.chosen.sum('region').assign_attrs(long_name='size found')
-    return ds
+        for name in a.at(0) if a.name == 'task' else [a.name]: ds = _swept(ds, name, a.dim, [a.at(i)[name] for i in range(len(a.values))])
+    swept = {name for a in (*plan.tasks, *plan.items) for name in a.at(0)}
+    alone = {name: plan.base[name] for name in ('G', 'lrj' if plan.base['with_plasticity'] else 'alpha') if name not in swept and isinstance(plan.base[name], (int, float))}
+    ds['sc'] = xr.DataArray(C, dims=('subject', 'region', 'region_2'), attrs={'long_name': 'structural connectivity, row = source'})
+    ds = _with_sets(plan, ds.assign_coords(alone))
+    return ds if len(plan.subjects) > 1 else ds.isel(subject=0).assign_coords(subject=plan.subjects[0])
+
+def _with_sets(plan, ds):
+    "With the regions of each set as a mask (subject, where sets differ, region), and how many there are."
+    axis = next((a for a in (*plan.tasks, *plan.items) if 'regions' in a.at(0)), None)
+    rules = [axis.at(i)['regions'] for i in range(len(axis.values))] if axis else [plan.base['regions']] if plan.base.get('regions') else []
+    if not rules: return ds
+    chosen = xr.DataArray([[set_of_regions(plan, rule, s) for rule in rules] for s in plan.subjects], dims=('subject', axis.dim if axis else 'set', 'region'), attrs={'long_name': 'regions of the set'})
+    ds['chosen'] = chosen if axis else chosen.isel(set=0)
+    return ds.assign(set_size=ds.chosen.sum('region').assign_attrs(long_name='size found'))
 
 def _label(value):
     "A rule or a map as text."
@@ -236,10 +234,9 @@ def _label(value):
     return str(value)
 
 def _swept(ds, name, dim, values):
-    "Values as a coordinate along a dimension that is not their own."
-    if name == dim: return ds.assign_coords({dim: list(map(_label, values))})
-    lengths = {len(v) for v in values if isinstance(v, list)}
-    if len(lengths) == 1 and all(isinstance(v, list) for v in values) and name in SYMBOLS: return ds.assign_coords({name: ((dim, 'region'), np.array(values, float))})
+    "What was swept as a coordinate along a dimension: numbers, (dimension, region) vectors, or rules as text."
+    vectors = all(isinstance(v, list) for v in values) and name in SYMBOLS and len({len(v) for v in values}) == 1
+    if vectors: return ds.assign_coords({name: ((dim, 'region'), np.array(values, float))})
     plain = all(isinstance(v, (int, float)) for v in values)
     return ds.assign_coords({name: (dim, np.array(values, np.uint64 if name == 'seed' else None) if plain else list(map(_label, values)))})
 
