@@ -200,7 +200,7 @@ def run_blocks(
     bar,      # with a method update(number of simulations)
 ):            # Stopped on SIGTERM, KeyboardInterrupt on Ctrl-C, RunFailed
     "Run blocks and write them into the folder."
-    def report(k, seconds, failed): write_log(plan.folder, f'block {k} of {plan.n_blocks}: {len(plan.block(k))} simulations in {seconds:.1f} s{f", {failed} without a result" if failed else ""}')
+    def report(k, seconds, failed): write_log(plan.folder, f'block {k} was made by another process' if not seconds else f'block {k} of {plan.n_blocks}: {len(plan.block(k))} simulations in {seconds:.1f} s{f", {failed} without a result" if failed else ""}')
     warm_up(plan.config.simulation.precision or 'double')
     with _told_to_stop() as told:
         if min(workers, len(todo)) <= 1 or _own_observables(plan): _here(plan, todo, bar, report, told)
@@ -257,7 +257,7 @@ def _variables(plan, blocks):
         ds = read_block(path)
         if set(ds.data_vars) - set(COUNTS): break
     found = {name: (tuple(outer[x.dims[0]]), x.dims[1:], {**outer[x.dims[0]], **dict(zip(x.dims[1:], x.shape[1:]))}, x.dtype, {k: v for k, v in x.attrs.items() if isinstance(v, str)}) for name, x in ds.data_vars.items() if name != 'failure'}
-    return found, {name: x.variable for name, x in ds.coords.items() if not set(x.dims) & {'simulation', 'task'} and name not in SYMBOLS}
+    return found, {name: x.variable for name, x in ds.coords.items() if not set(x.dims) & {'simulation', 'task'}}
 
 def _pieces(plan, blocks, failed, odd):
     "The rows of all blocks, in order; rows about failures are gathered in `failed`, simulations with negative J or a floored balloon counted in `odd`."
@@ -346,7 +346,7 @@ def run_plan(
         if left: write_log(folder, f'an earlier run did not end ({left}); it is continued')
         todo = [k for k in (range(plan.n_blocks) if only is None else only) if k not in blocks]
         here = sum(len(plan.block(k)) for k in blocks if k < plan.n_blocks)
-        if todo or not _collected(folder):
+        if todo or not _collected(folder) or not (folder/'config.yaml').is_file():
             with whole(folder/'config.yaml') as tmp: tmp.write_text(_as_text(plan), encoding='utf-8')
             start = (read_metadata(folder) if blocks else {}).get('start') or now()
             write_metadata(folder, experiment=plan.name, status='running', start=start, simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment())

@@ -173,7 +173,8 @@ def sweep_up(folder):
 def block_lock(folder, k):
     "One process at a time makes block `k`; the others wait."
     path = Path(folder)/'blocks'/f'.{k:06d}.lock'
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try: path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e: raise UserError(f'{path.parent} cannot be written: {e.strerror}.') from None
     file = _flock(path, False, folder, patience=math.inf)
     try: yield
     finally:
