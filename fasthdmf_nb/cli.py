@@ -209,15 +209,16 @@ def run_task(task, name, quick, settings, label, root, workers, debug):
 
     Example: python -m fasthdmf_nb.run_experiment 0 --config tests/Grid_Example
     """
-    from fasthdmf_nb.experiment import run_plan
+    from fasthdmf_nb.experiment import collect, run_share
     from fasthdmf_nb.plan import load_plan
+    from fasthdmf_nb.store import list_blocks
     plan = load_plan(name, root, quick, settings, label)
     if not 0 <= task < plan.n_tasks: raise UserError(f'{task} is not a task of {plan.label}; it has tasks 0 to {plan.n_tasks - 1}.')
     first = [(s*plan.n_tasks + task)*plan.n_items for s in range(len(plan.subjects))]
     blocks = sorted({k//plan.per_block for start in first for k in range(start, start + plan.n_items)})
-    done = run_plan(plan, workers, only=blocks, part=f'task-{task}')
+    done = run_share(plan, blocks, workers)
     click.echo(f'{plan.label}, task {task}: {done.ran} simulations run, {done.found} were there already; {_short(plan.folder)}')
-    if len(done.failures): sys.exit(3)
+    if len(list_blocks(plan.folder)) >= plan.n_blocks and len(collect(plan)): sys.exit(3)
 
 # %% ../nbs/80_cli.ipynb #13dc281b
 def main(args=None, command=fasthdmf):

@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['WORKER', 'ATTEMPTS', 'COUNTS', 'resolved', 'inputs', 'fingerprint', 'run_block', 'work', 'ignoring_signals',
-           'run_blocks', 'collect', 'differences', 'start_over', 'Done', 'run_plan', 'run_experiment']
+           'run_blocks', 'block_times', 'collect', 'differences', 'start_over', 'Done', 'run_plan', 'run_share',
+           'run_experiment']
 
 # %% ../nbs/33_experiment.ipynb #2728105d
-import hashlib, json, os, shutil, signal, subprocess, sys, time, warnings
+import hashlib, json, math, os, re, shutil, signal, subprocess, sys, time, warnings
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
@@ -21,7 +22,7 @@ from .parameters import SYMBOLS
 from .places import RunFailed, Stopped, UserError, read_yaml, shown
 from .plan import kept, load_plan, set_of_regions, simulation, what_differs
 from .simulate import WARNINGS, ModelWarning, warm_up
-from .store import block_lock, environment, list_blocks, lock, now, open_results, read_block, read_metadata, sound_blocks, sweep_up, versions, whole, write_block, write_log, write_metadata, write_results
+from .store import alone, environment, list_blocks, lock, now, open_results, read_block, read_metadata, sound_blocks, sweep_up, versions, whole, write_block, write_log, write_metadata, write_results
 
 # %% ../nbs/33_experiment.ipynb #be8989e1
 def resolved(plan) -> dict:
@@ -104,21 +105,21 @@ def work(fd):
         sent[0] += done
         if time.monotonic() - sent[1] > .2: pipe.send(('progress', sent[0])); sent[:] = 0., time.monotonic()
     try:
-        plan = pipe.recv()
+        plan, patience = pipe.recv()
         while (k := pipe.recv()) is not None:
             sent[:] = 0., time.monotonic()
             try:
-                done = _finish_block(plan, k, progress, 1, orphaned=pipe.poll)  # nobody sends while a block runs: something to read is the end
+                done = _finish_block(plan, k, progress, 1, patience, orphaned=pipe.poll)  # nobody sends while a block runs: something to read is the end
                 if done is None: return
                 pipe.send(('done', k, done))
             except (BrokenPipeError, ConnectionResetError): return
             except Exception as e: pipe.send(('error', k, f'{"" if isinstance(e, (UserError, RunFailed)) else type(e).__name__ + ": "}{e}'))
     except (EOFError, BrokenPipeError, ConnectionResetError): pass
 
-def _finish_block(plan, k, progress, threads, orphaned=lambda: False):
+def _finish_block(plan, k, progress, threads, patience=math.inf, orphaned=lambda: False):
     "Run a block and write it; seconds it took and simulations without a result."
     start = time.monotonic()
-    with block_lock(plan.folder, k):
+    with alone(plan.folder/'blocks'/f'.{k:06d}.lock', patience):
         if k in list_blocks(plan.folder): return 0., 0  # a process that shares the folder has just made it
         ds = run_block(plan, k, progress, threads)
         if orphaned(): return None
@@ -127,13 +128,13 @@ def _finish_block(plan, k, progress, threads, orphaned=lambda: False):
 
 class _Worker:
     "A worker process and the pipe to it."
-    def __init__(self, plan):
+    def __init__(self, plan, patience):
         self.pipe, theirs = Pipe()
         env = {**os.environ, 'PYTHONPATH': os.pathsep.join(p for p in sys.path if p), 'OMP_NUM_THREADS': '1', 'OPENBLAS_NUM_THREADS': '1', 'MKL_NUM_THREADS': '1', 'NUMBA_NUM_THREADS': '1'}
         with ignoring_signals(): self.process = subprocess.Popen([sys.executable, '-c', WORKER, str(theirs.fileno())], pass_fds=[theirs.fileno()], env=env, stdin=subprocess.DEVNULL)
         theirs.close()
         self.block, self.done = None, 0.
-        self.pipe.send(plan)
+        self.pipe.send((plan, patience))
 
     def give(self, k): self.block, self.done = k, 0.; self.pipe.send(k)
     def end(self): self.process.kill(); self.process.wait(); self.pipe.close()
@@ -156,22 +157,22 @@ def _told_to_stop():
     try: yield told
     finally: signal.signal(signal.SIGTERM, before)
 
-def _here(plan, todo, bar, report, told):
-    "Run blocks in this process, on all its cores."
+def _here(plan, todo, workers, patience, bar, report, told):
+    "Run blocks in this process, on as many threads as there would be workers."
     for k in todo:
         if told: return
         done = [0.]
         def progress(n): done[0] += n; bar.update(n)
-        try: seconds, failed = _finish_block(plan, k, progress, cores() if len(todo) == 1 or _own_observables(plan) else 1)
+        try: seconds, failed = _finish_block(plan, k, progress, workers, patience)
         except UserError as e: raise RunFailed(str(e)) from None
         bar.update(len(plan.block(k)) - done[0]); report(k, seconds, failed)
 
-def _elsewhere(plan, todo, workers, bar, report, told):
+def _elsewhere(plan, todo, workers, patience, bar, report, told):
     "Run blocks in worker processes."
     todo, lost, team = list(todo), {}, []
     try:
         while team or todo and not told:
-            while len(team) < workers and todo and not told: team.append(w := _Worker(plan)); w.give(todo.pop(0))
+            while len(team) < workers and todo and not told: team.append(w := _Worker(plan, patience)); w.give(todo.pop(0))
             for pipe in wait([w.pipe for w in team], timeout=.5):
                 w = next(w for w in team if w.pipe is pipe)
                 try: what, *message = pipe.recv()
@@ -198,14 +199,22 @@ def run_blocks(
     todo,     # block numbers
     workers,  # processes; 1: none but this one
     bar,      # with a method update(number of simulations)
+    patience=math.inf, # seconds to wait for another process that makes the same block, before it is made twice
 ):            # Stopped on SIGTERM, KeyboardInterrupt on Ctrl-C, RunFailed
     "Run blocks and write them into the folder."
     def report(k, seconds, failed): write_log(plan.folder, f'block {k} was made by another process' if not seconds else f'block {k} of {plan.n_blocks}: {len(plan.block(k))} simulations in {seconds:.1f} s{f", {failed} without a result" if failed else ""}')
     warm_up(plan.config.simulation.precision or 'double')
     with _told_to_stop() as told:
-        if min(workers, len(todo)) <= 1 or _own_observables(plan): _here(plan, todo, bar, report, told)
-        else: _elsewhere(plan, todo, workers, bar, report, told)
+        run = _here if min(workers, len(todo)) <= 1 or _own_observables(plan) else _elsewhere
+        run(plan, todo, workers, patience, bar, report, told)
         if told and not set(todo) <= set(list_blocks(plan.folder)): raise Stopped
+
+def block_times(folder) -> pd.DataFrame: # block, simulations, seconds, failed, end (UTC)
+    "When the blocks were made and how long they took, from `experiment.log`."
+    try: lines = (Path(folder)/'experiment.log').read_text(encoding='utf-8', errors='replace').splitlines()
+    except OSError: lines = []
+    found = [m.groups() for line in lines if (m := re.match(r'(\S+) block (\d+) of \d+: (\d+) simulations in ([\d.]+) s(?:, (\d+) without)?', line))]
+    return pd.DataFrame([(int(k), int(count), float(seconds), int(failed or 0), pd.Timestamp(end)) for end, k, count, seconds, failed in found], columns=['block', 'simulations', 'seconds', 'failed', 'end'])
 
 # %% ../nbs/33_experiment.ipynb #191a9870
 def _coordinates(plan):
@@ -261,10 +270,12 @@ def _variables(plan, blocks):
 
 def _pieces(plan, blocks, failed, odd):
     "The rows of all blocks, in order; rows about failures are gathered in `failed`, simulations with negative J or a floored balloon counted in `odd`."
+    mine = fingerprint(plan)
     for k in range(plan.n_blocks):
         first = plan.block(k)[0]
         if k not in blocks: yield 'diverged', first, np.full(len(plan.block(k)), -2); continue
         ds = read_block(blocks[k])
+        if ds.attrs['fingerprint'] != mine: raise UserError(f'{blocks[k]} was made from another configuration or other data; remove it, and run the experiment again.')
         failed.extend(_failed(plan, k, ds))
         for name in odd: odd[name] += int((ds[name] > 0).sum())
         for name, x in ds.data_vars.items():
@@ -279,6 +290,7 @@ def collect(
     blocks = {k: path for k, path in blocks.items() if k < plan.n_blocks}
     if (missing := plan.n_blocks - len(blocks)) and not (partial and blocks):
         raise UserError(f'{plan.folder}: {missing} of {plan.n_blocks} blocks are missing{f", {len(bad)} of them damaged" if bad else ""}; run the experiment again, it makes only those.')
+    if not missing: write_metadata(plan.folder, status='complete', end=now())  # before the rest: results.nc carries the metadata
     variables, coordinates = _variables(plan, blocks)
     attributes = {'config': _as_text(plan), 'metadata': json.dumps(read_metadata(plan.folder))}
     write_results(plan.folder, _coordinates(plan).assign_coords(coordinates).assign_attrs(attributes), variables, _pieces(plan, blocks, failed := [], odd := {'floored': 0, 'negative': 0}))
@@ -330,43 +342,69 @@ def run_plan(
     workers=None, # processes; None: one per core, or 1 if the file says parallel: false
     fresh=False,  # start over
     progress=None,# show a bar? None: on a terminal
-    only=None,    # block numbers: run these and share the folder with others who run the rest
-    part=None,    # a name for that share
 ) -> Done:        # UserError before anything runs; Stopped, KeyboardInterrupt, RunFailed
     "Run what is missing of an experiment, and collect its results."
-    if plan.config.simulation.frozen_j and plan.frozen is None: raise UserError(f'{plan.label} was planned without its frozen J.')
-    workers = (1 if plan.config.simulation.parallel is False else cores()) if workers is None else workers
     folder = plan.folder
-    with lock(folder, part) as left:
+    with lock(folder) as left:
         if fresh: start_over(folder)
-        if part is None: sweep_up(folder)
-        blocks, bad = sound_blocks(folder)
-        _check_same(plan, blocks)
-        for path in bad: path.unlink(missing_ok=True); write_log(folder, f'{path.name} is damaged and is run again')
+        sweep_up(folder)
+        todo, here, damaged = _to_do(plan, range(plan.n_blocks))
         if left: write_log(folder, f'an earlier run did not end ({left}); it is continued')
-        todo = [k for k in (range(plan.n_blocks) if only is None else only) if k not in blocks]
-        here = sum(len(plan.block(k)) for k in blocks if k < plan.n_blocks)
         if todo or not _collected(folder) or not (folder/'config.yaml').is_file():
-            with whole(folder/'config.yaml') as tmp: tmp.write_text(_as_text(plan), encoding='utf-8')
-            start = (read_metadata(folder) if blocks else {}).get('start') or now()
-            write_metadata(folder, experiment=plan.name, status='running', start=start, simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment())
-            write_log(folder, f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers')
-            _run_and_collect(plan, todo, workers, progress, here)
-        return Done(folder, sum(len(plan.block(k)) for k in todo), here, len(bad), pd.read_csv(folder/'failures.csv') if _collected(folder) else pd.DataFrame())
+            _begin(plan)
+            with _status(folder):
+                _run(plan, todo, workers, progress, here, plan.count)
+                collect(plan)
+        return Done(folder, _count(plan, todo), here, damaged, pd.read_csv(folder/'failures.csv'))
+
+def run_share(
+    plan,         # see `load_plan`
+    only,         # block numbers, see `share`
+    workers=None, progress=None, # see `run_plan`
+    patience=math.inf, # seconds to wait for another process that makes the same block, before it is made twice
+) -> Done:        # failures: none yet, they are found when all is collected; raises what `run_plan` raises
+    "Run what is missing of some blocks, while others may run other blocks, or even the same."
+    with lock(plan.folder, shared=True):
+        todo, here, damaged = _to_do(plan, only)
+        if todo:
+            _begin(plan)
+            with _status(plan.folder): _run(plan, todo, workers, progress, here, _count(plan, only), patience)
+        return Done(plan.folder, _count(plan, todo), here, damaged, pd.DataFrame())
+
+def _count(plan, blocks): return sum(len(plan.block(k)) for k in blocks)
+
+def _to_do(plan, only):
+    "Of some blocks: those to be run, the number of simulations that are there, and of damaged blocks."
+    if plan.config.simulation.frozen_j and plan.frozen is None: raise UserError(f'{plan.label} was planned without its frozen J.')
+    blocks, bad = sound_blocks(plan.folder, only)
+    _check_same(plan, blocks or list_blocks(plan.folder))
+    for path in bad: path.unlink(missing_ok=True); write_log(plan.folder, f'{path.name} is damaged and is run again')
+    return [k for k in only if k not in blocks], _count(plan, blocks), len(bad)
+
+def _begin(plan):
+    "Say in the folder what is run there."
+    folder, before = plan.folder, read_metadata(plan.folder)
+    with whole(folder/'config.yaml') as tmp: tmp.write_text(_as_text(plan), encoding='utf-8')
+    start = before.get('start') if list_blocks(folder) else None
+    write_metadata(folder, experiment=plan.name, status='running', start=start or now(), simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment())
+
+def _run(plan, todo, workers, progress, here, total, patience=math.inf):
+    "Run blocks under a progress bar."
+    workers = (1 if plan.config.simulation.parallel is False else cores()) if workers is None else workers
+    write_log(plan.folder, f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers')
+    with tqdm(total=total, initial=here, desc=plan.label, unit='sim', disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n:.0f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}') as bar:
+        if todo: run_blocks(plan, todo, workers, bar, patience)
 
 def _collected(folder):
     "Are results.nc and what belongs to it there, and readable?"
     try: open_results(folder, lazy=True).close(); return 'failures' in read_metadata(folder) and len(pd.read_csv(folder/'failures.csv')) >= 0
     except (UserError, ValueError, OSError): return False  # an empty or damaged table is a ValueError
 
-def _run_and_collect(plan, todo, workers, progress, here):
-    "The blocks, the result, and the status whatever happens."
-    folder, status = plan.folder, 'failed'
-    try:
-        with tqdm(total=plan.count, initial=here, desc=plan.label, unit='sim', disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n:.0f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}') as bar:
-            if todo: run_blocks(plan, todo, workers, bar)
-        if set(range(plan.n_blocks)) <= set(list_blocks(folder)): write_metadata(folder, status='complete', end=now()); collect(plan)  # in this order: results.nc carries the metadata
-        status = 'complete' if (folder/'results.nc').is_file() else 'running'
+@contextmanager
+def _status(folder):
+    "The status says how it ended, whatever happens."
+    status = 'failed'
+    try: yield; status = read_metadata(folder)['status']
     except (KeyboardInterrupt, Stopped): status = 'stopped'; raise
     except UserError as e: raise RunFailed(str(e)) from None
     finally:

@@ -13,7 +13,7 @@ from .config import ConfigWarning, find_config, list_configs, read_config
 from .experiment import collect, run_experiment
 from .places import UserError, find_places
 from .plan import Plan, describe, estimate, load_plan, results_folder
-from .store import export_results, in_use, list_blocks, lock, open_results, read_metadata, write_metadata
+from .store import export_results, in_use, list_blocks, lock, open_results, read_metadata
 
 # %% ../nbs/34_manager.ipynb #7393d4ec
 def folder_status(
@@ -81,10 +81,7 @@ class ExperimentManager:
         "Make results.nc from the blocks there are; gives the simulations without a result."
         plan = self.plan(name, quick, settings, label, frozen=False)
         if not read_metadata(plan.folder): raise UserError(f'{plan.folder} holds nothing; run the experiment first.')
-        with lock(plan.folder):
-            table = collect(plan, partial)
-            if len(list_blocks(plan.folder)) >= plan.n_blocks: write_metadata(plan.folder, status='complete')
-        return table
+        with lock(plan.folder, shared=True): return collect(plan, partial)
 
     def export(self, name, path, quick=False, settings=(), label=None) -> Path:
         "A copy of the results for NumPy (.npz) or MATLAB (.mat)."

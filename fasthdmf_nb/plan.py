@@ -94,6 +94,7 @@ class Plan(NamedTuple):
     @property
     def n_blocks(self): return -(-self.count//self.per_block)
     def block(self, k): return range(k*self.per_block, min((k + 1)*self.per_block, self.count))
+    def share(self, k, n): return range(k, self.n_blocks, n)  # the blocks of share k of n, dealt like cards
     @property
     def sizes(self): return {a.dim: len(a.values) for a in (*self.lead, *self.items)}
 

@@ -8,12 +8,14 @@ __all__ = ['PRECISIONS', 'WARNINGS', 'check_length', 'check_precision', 'allocat
 
 # %% ../nbs/11_simulate.ipynb #db2fc5a0
 import math, warnings
+from contextlib import contextmanager
 from numbers import Real
+from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 from .places import UserError, did_you_mean, numeric, shown
 from .parameters import check_switch, resolve
-from .kernel import F_MIN, advance, build, make_tape
+from .kernel import F_MIN, advance, build, exp, make_tape
 
 # %% ../nbs/11_simulate.ipynb #40f22a15
 def check_length(
@@ -146,6 +148,14 @@ def run(
     return tuple(map(out.get, ('rates', 'rates_inh', 'bold', 'fic')))
 
 # %% ../nbs/11_simulate.ipynb #e79fb89b
+@contextmanager
+def _one_at_a_time():
+    "One process at a time compiles into a cache folder; where it cannot be locked, everyone may."
+    try: import fcntl; file = open(Path(exp._cache.cache_path)/'.lock', 'a'); fcntl.flock(file, fcntl.LOCK_EX)
+    except (ImportError, AttributeError, TypeError, OSError): yield; return  # no cache, read-only, or no locks
+    try: yield
+    finally: file.close()
+
 def warm_up(precision='double'):
-    "Compile the kernel, or load it from Numba's cache; the first `run` of a process does the same."
-    run({'C': [[0.]]}, 1, return_bold=False, precision=precision)
+    "Compile the kernel, or load it from Numba's cache; of many processes that start together one compiles and the others wait for it."
+    with _one_at_a_time(): run({'C': [[0.]]}, 1, return_bold=False, precision=precision)
