@@ -11,13 +11,15 @@ parser.read(here/'settings.ini', encoding='utf-8')
 cfg = parser['DEFAULT']
 
 class BuildWithCopies(build_py):
-    "Puts the one configs/ and the one data/ into the built package as fasthdmf_nb/shipped/; an editable install needs no copies."
+    "Puts configs/, data/, the SLURM profiles and the notebooks that are run as jobs and figures into the built package as fasthdmf_nb/shipped/; an editable install needs no copies."
     def run(self):
         super().run()
         if self.editable_mode: return
         shipped = Path(self.build_lib)/cfg['lib_name']/'shipped'
         shutil.rmtree(shipped, ignore_errors=True)
-        for name in ('configs', 'data'): shutil.copytree(here/name, shipped/name)
+        for name in ('configs', 'data', 'slurm/profiles'): shutil.copytree(here/name, shipped/name)
+        (shipped/'nbs').mkdir()
+        for notebook in (here/'nbs').glob('[56]*.ipynb'): shutil.copy(notebook, shipped/'nbs')
 
 setup(
     name=cfg['lib_name'], version=cfg['version'], description=cfg['description'], keywords=cfg['keywords'],

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['ctrl_c_kills', 'fasthdmf', 'run_command', 'check_command', 'show_command', 'list_command', 'status_command',
-           'collect_command', 'export_command', 'schema_command', 'run_task', 'main']
+           'collect_command', 'export_command', 'schema_command', 'notebook_command', 'submit_command', 'jobs_command',
+           'cancel_command', 'run_task', 'main']
 
 # %% ../nbs/80_cli.ipynb #21bab888
 import json, os, signal, sys, warnings
@@ -159,6 +160,7 @@ def status_command(name, quick, settings, label, root):
     status, folder = em.status(name, quick, settings, label), em.folder(name, quick, settings, label)
     if not status: click.echo(f'{_short(folder)}: never run'); return
     click.echo(f"{_short(folder)}: {status['status']}, {status['blocks']} of {status['of']} blocks ({status['simulations']} simulations), begun {status['start']}{', ended ' + status['end'] if status['end'] and status['status'] != 'running' else ''}")
+    if read_metadata(folder).get('submissions') and status['status'] != 'complete': click.echo('  submitted to a cluster: fasthdmf jobs shows how that is')
     if failed := read_metadata(folder).get('failures'): click.echo(f'  {_short(folder/"failures.csv")} lists {failed} simulations without a result')
 
 @fasthdmf.command('collect')
@@ -196,6 +198,71 @@ def schema_command():
     """
     from fasthdmf_nb.config import config_schema
     click.echo(json.dumps(config_schema(), indent=1))
+
+# %% ../nbs/80_cli.ipynb #12b03675
+@fasthdmf.command('notebook')
+@click.argument('notebook')
+@click.argument('output')
+@click.option('-p', 'parameters', nargs=2, multiple=True, metavar='KEY VALUE', help='A parameter of the notebook; repeatable.')
+def notebook_command(notebook, output, parameters):
+    """Carry out NOTEBOOK with parameters and keep it as OUTPUT.
+
+    Example: fasthdmf notebook shard out.ipynb -p name Grid_Example -p quick true
+    """
+    from fasthdmf_nb.notebooks import find_notebook, run_notebook
+    click.echo(f'  {_short(run_notebook(find_notebook(notebook), output, dict(parameters), live=True))}')
+
+@fasthdmf.command('submit')
+@click.argument('name')
+@_options('quick', 'set', 'name', 'root')
+@click.option('--jobs', type=int, help='Array tasks. Default: as the plan suggests.')
+@click.option('--cpus', type=int, help='CPUs of each task.')
+@click.option('--mem', help='Memory of each task, such as 16G.')
+@click.option('--time', 'limit', help='Time limit, such as 24:00:00.')
+@click.option('--partition', help='Where to run.')
+@click.option('--account', help='On whose account.')
+@click.option('--throttle', type=int, help='Array tasks at once.')
+@click.option('--profile', default='default', show_default=True, help='Site profile: slurm/profiles/<profile>.yaml, or a path.')
+@click.option('--notebooks', multiple=True, metavar='NOTEBOOK', help='A notebook to carry out on the results; repeatable.')
+@click.option('--dry-run', is_flag=True, help='Print the plan and the scripts; submit nothing.')
+@click.option('--fresh', is_flag=True, help='Start over: remove what an earlier run made.')
+def submit_command(name, quick, settings, label, root, profile, notebooks, dry_run, fresh, limit, **given):
+    """Submit the experiment NAME, or what is missing of it, to a SLURM cluster.
+
+    Example: fasthdmf submit Fitting_Grid --jobs 25 --cpus 4 --mem 16G --time 24:00:00
+    """
+    from fasthdmf_nb.slurm import describe_submission, plan_submission, scripts, submit
+    with ctrl_c_kills(): s = plan_submission(name, root, quick, settings, label, profile, notebooks, cluster=not dry_run, fresh=fresh, time=limit, **given)
+    click.echo(describe_submission(s))
+    if dry_run:
+        for kind, (after, options, text) in scripts(s, s.plan.folder/'jobs').items(): click.echo(f'\n--- {kind}{"".join(f", {how} {chr(32).join(kinds)}" for how, kinds in after.items())}: {options}\n{text}')
+        return
+    ids = submit(s)
+    click.echo(f'submitted: {", ".join(f"{kind} {job}" for kind, job in ids.items())}\n  fasthdmf jobs {name}{" --quick" if quick else ""}{f" --name {label}" if label else ""}')
+
+@fasthdmf.command('jobs')
+@click.argument('name')
+@_options('quick', 'set', 'name', 'root')
+def jobs_command(name, quick, settings, label, root):
+    """Show the jobs of the last submission of the experiment NAME.
+
+    Example: fasthdmf jobs Fitting_Grid
+    """
+    from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.slurm import list_jobs
+    click.echo(list_jobs(ExperimentManager(root).folder(name, quick, settings, label)).to_string())
+
+@fasthdmf.command('cancel')
+@click.argument('name')
+@_options('quick', 'set', 'name', 'root')
+def cancel_command(name, quick, settings, label, root):
+    """Cancel the jobs of the experiment NAME; finished blocks are kept.
+
+    Example: fasthdmf cancel Fitting_Grid
+    """
+    from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.slurm import cancel
+    click.echo(f"cancelled: {', '.join(cancel(ExperimentManager(root).folder(name, quick, settings, label)))}")
 
 # %% ../nbs/80_cli.ipynb #9fec9268
 @click.command('run_experiment', context_settings={'help_option_names': ['-h', '--help']})

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['WORKER', 'ATTEMPTS', 'COUNTS', 'resolved', 'inputs', 'fingerprint', 'run_block', 'work', 'ignoring_signals',
-           'run_blocks', 'block_times', 'collect', 'differences', 'start_over', 'Done', 'run_plan', 'run_share',
-           'run_experiment']
+           'run_blocks', 'block_times', 'collect', 'differences', 'check_same', 'start_over', 'Done', 'run_plan',
+           'run_share', 'begin', 'run_experiment']
 
 # %% ../nbs/33_experiment.ipynb #2728105d
 import hashlib, json, math, os, re, shutil, signal, subprocess, sys, time, warnings
@@ -310,7 +310,7 @@ def differences(old, new, path=()):
 
 def _as_text(plan): return yaml.safe_dump(resolved(plan), sort_keys=False, default_flow_style=None, width=160, allow_unicode=True)
 
-def _check_same(plan, blocks):
+def check_same(plan, blocks):
     "Refuse a folder that holds the work of another configuration or of other data."
     if not blocks and not (plan.folder/'results.nc').exists(): return
     if blocks and read_block(next(iter(blocks.values()))).attrs.get('fingerprint') == fingerprint(plan): return
@@ -351,7 +351,7 @@ def run_plan(
         todo, here, damaged = _to_do(plan, range(plan.n_blocks))
         if left: write_log(folder, f'an earlier run did not end ({left}); it is continued')
         if todo or not _collected(folder) or not (folder/'config.yaml').is_file():
-            _begin(plan)
+            begin(plan)
             with _status(folder):
                 _run(plan, todo, workers, progress, here, plan.count)
                 collect(plan)
@@ -367,7 +367,7 @@ def run_share(
     with lock(plan.folder, shared=True):
         todo, here, damaged = _to_do(plan, only)
         if todo:
-            _begin(plan)
+            begin(plan)
             with _status(plan.folder): _run(plan, todo, workers, progress, here, _count(plan, only), patience)
         return Done(plan.folder, _count(plan, todo), here, damaged, pd.DataFrame())
 
@@ -377,16 +377,16 @@ def _to_do(plan, only):
     "Of some blocks: those to be run, the number of simulations that are there, and of damaged blocks."
     if plan.config.simulation.frozen_j and plan.frozen is None: raise UserError(f'{plan.label} was planned without its frozen J.')
     blocks, bad = sound_blocks(plan.folder, only)
-    _check_same(plan, blocks or list_blocks(plan.folder))
+    check_same(plan, blocks or list_blocks(plan.folder))
     for path in bad: path.unlink(missing_ok=True); write_log(plan.folder, f'{path.name} is damaged and is run again')
     return [k for k in only if k not in blocks], _count(plan, blocks), len(bad)
 
-def _begin(plan):
-    "Say in the folder what is run there."
+def begin(plan, status='running', **more):
+    "Say in the folder what is run there; `more` goes into metadata.json."
     folder, before = plan.folder, read_metadata(plan.folder)
     with whole(folder/'config.yaml') as tmp: tmp.write_text(_as_text(plan), encoding='utf-8')
     start = before.get('start') if list_blocks(folder) else None
-    write_metadata(folder, experiment=plan.name, status='running', start=start or now(), simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment())
+    write_metadata(folder, experiment=plan.name, status=status, start=start or now(), simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment(), **more)
 
 def _run(plan, todo, workers, progress, here, total, patience=math.inf):
     "Run blocks under a progress bar."

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAX_VALUES', 'MAX_BYTES', 'UserError', 'RunFailed', 'Stopped', 'safe_name', 'did_you_mean', 'refused', 'Places',
-           'package_copies', 'find_places', 'find_data', 'numeric', 'shown', 'parse_yaml', 'read_yaml']
+           'package_copies', 'find_places', 'find_file', 'find_data', 'numeric', 'shown', 'parse_yaml', 'read_yaml']
 
 # %% ../nbs/00_places.ipynb #7b5156a8
 import math, re
@@ -82,14 +82,18 @@ def find_places(
     return Places(None, copies/'configs', copies/'data', start/'results')
 
 # %% ../nbs/00_places.ipynb #e66f4fbe
-def find_data(
-    path,      # file or folder below data/, e.g. 'SCs/Averaged_SCs/schaefer100'
+def find_file(
+    path,      # file or folder, e.g. 'slurm/profiles/default.yaml'
     root=None, # project folder; None: see `find_places`
-) -> Path:     # the path in the project, else in the package's copies; in the project when it is in neither
-    "Where a file or folder below `data/` is."
-    mine, copies = find_places(root).data / path, package_copies()
-    if not mine.exists() and copies and (copies/'data'/path).exists(): return copies/'data'/path
-    return mine
+) -> Path:     # the path in the project, else where the package has it; in the project when it is nowhere
+    "Where a file or folder of the project or of the package is."
+    mine = (find_places(root).root or package_copies())/path
+    ours = (package_copies() or Path(str(files('fasthdmf_nb'))).parent)/path
+    return ours if ours.exists() and not mine.exists() else mine
+
+def find_data(path, root=None) -> Path:
+    "`find_file` below `data/`."
+    return find_file(Path('data')/path, root)
 
 # %% ../nbs/00_places.ipynb #eb7ede12
 def numeric(

@@ -19,7 +19,7 @@ from scipy.io import savemat
 from .places import RunFailed, UserError
 
 # %% ../nbs/31_store.ipynb #ab182b7b
-def now(): return datetime.now(timezone.utc).isoformat(timespec='seconds')
+def now(unit='seconds'): return datetime.now(timezone.utc).isoformat(timespec=unit)
 
 @contextmanager
 def whole(
@@ -145,7 +145,7 @@ def write_metadata(folder, **changes) -> dict:
 
 def write_log(folder, text):
     "A line in `experiment.log`; a full disk does not stop the work for that."
-    with suppress(OSError), open(Path(folder)/'experiment.log', 'a', encoding='utf-8') as f: f.write(f'{now()} {text}\n')
+    with suppress(OSError), open(Path(folder)/'experiment.log', 'a', encoding='utf-8') as f: f.write(f'{now("milliseconds")} {text}\n')
 
 # %% ../nbs/31_store.ipynb #fd439910
 def write_block(folder, k, ds) -> Path:
