@@ -1,4 +1,4 @@
-"Everything about the package is in settings.ini; configs/ and data/ are copied into the wheel when it is built."
+"Everything about the package is in settings.ini; what else a wheel needs is copied into it when it is built."
 import shutil
 from configparser import ConfigParser
 from pathlib import Path
@@ -28,6 +28,6 @@ setup(
     classifiers=['Development Status :: 3 - Alpha', 'Intended Audience :: Science/Research', 'Topic :: Scientific/Engineering']
                 + [f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13)],
     packages=find_packages(include=[cfg['lib_name']]), python_requires='>=' + cfg['min_python'],
-    install_requires=cfg['requirements'].split(), extras_require={'dev': cfg['dev_requirements'].split()},
+    install_requires=cfg['requirements'].split(), extras_require={extra: cfg[f'{extra}_requirements'].split() for extra in ('slurm', 'dev')},
     entry_points={'console_scripts': cfg['console_scripts'].split()}, zip_safe=False, cmdclass={'build_py': BuildWithCopies},
 )

@@ -214,7 +214,8 @@ def block_times(folder) -> pd.DataFrame: # block, simulations, seconds, failed, 
     try: lines = (Path(folder)/'experiment.log').read_text(encoding='utf-8', errors='replace').splitlines()
     except OSError: lines = []
     found = [m.groups() for line in lines if (m := re.match(r'(\S+) block (\d+) of \d+: (\d+) simulations in ([\d.]+) s(?:, (\d+) without)?', line))]
-    return pd.DataFrame([(int(k), int(count), float(seconds), int(failed or 0), pd.Timestamp(end)) for end, k, count, seconds, failed in found], columns=['block', 'simulations', 'seconds', 'failed', 'end'])
+    table = pd.DataFrame([(int(k), int(count), float(seconds), int(failed or 0), end) for end, k, count, seconds, failed in found], columns=['block', 'simulations', 'seconds', 'failed', 'end'])
+    return table.assign(end=pd.to_datetime(table.end, utc=True))
 
 # %% ../nbs/33_experiment.ipynb #191a9870
 def _coordinates(plan):

@@ -57,7 +57,7 @@ def _kernels(told):
     from jupyter_client.manager import AsyncKernelManager
     there, private = [], tempfile.mkdtemp(prefix='k')
     class Manager(AsyncKernelManager):
-        kernel_spec = KernelSpec(argv=[sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}'], display_name='python3', language='python')
+        kernel_spec = KernelSpec(argv=[sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}'], display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})
         def __init__(self, **kwargs):
             if os.name == 'posix' and len(private) < 80: kwargs |= {'transport': 'ipc', 'ip': f'{private}/k', 'connection_file': f'{private}/k.json'}  # the name of a socket has 107 characters at most
             super().__init__(**kwargs); there.append(self)

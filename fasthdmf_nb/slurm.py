@@ -8,8 +8,8 @@ __all__ = ['SCRIPT', 'REQUEUES', 'HOURS', 'OVERRIDES', 'LIVING', 'parse_time', '
            'hand_over', 'scripts', 'submit', 'job_states', 'active', 'list_jobs', 'cancel', 'what_is_missing']
 
 # %% ../nbs/36_slurm.ipynb #2a113acc
-import json, math, os, re, shlex, shutil, subprocess, sys, tempfile
-from contextlib import chdir, contextmanager
+import io, json, math, os, re, shlex, shutil, subprocess, sys, tempfile
+from contextlib import chdir, contextmanager, redirect_stderr
 from pathlib import Path
 from typing import NamedTuple
 import pandas as pd, pydantic
@@ -92,7 +92,7 @@ set -u
 scratch="{scratch}/fasthdmf-$(id -un)"
 mkdir -p "$scratch" && own="$(mktemp -d "$scratch/job.XXXXXX")" || exit 1
 trap 'rm -rf "$own"' EXIT
-export NUMBA_CACHE_DIR="$scratch/numba" MPLCONFIGDIR="$scratch/matplotlib" IPYTHONDIR="$own" JUPYTER_RUNTIME_DIR="$own" MPLBACKEND=agg
+export NUMBA_CACHE_DIR="$scratch/numba" MPLCONFIGDIR="$scratch/matplotlib" IPYTHONDIR="$own" JUPYTER_RUNTIME_DIR="$own" TQDM_MININTERVAL=30
 {environment}
 told= interrupted=
 tell() {{ told="$1" interrupted=yes; kill -TERM "$child" 2> /dev/null; }}
@@ -204,10 +204,18 @@ def _said(text): return '; '.join(re.sub(r'^\w+: (error: )?', '', line.strip()) 
 def check_cluster(
     profile, # `Profile`
 ) -> int:    # how many tasks an array may have; UserError when SLURM is not here or does not know the partition
-    "Ask the cluster whether it knows what the profile asks for."
+    "Ask the cluster whether it has what the profile asks for."
     if not shutil.which('sbatch'): _ask('sbatch')
-    partitions = _ask('sinfo', '-h', '-o', '%R').split()
-    if profile.partition and (unknown := set(profile.partition.split(',')) - set(partitions)): raise UserError(f"--partition {profile.partition}: this cluster has no {unknown.pop()}; it has {', '.join(dict.fromkeys(partitions))}.{did_you_mean(profile.partition, partitions)}")
+    rows = [line.split('|') for line in _ask('sinfo', '-h', '-e', '-o', '%P|%l|%c|%m').split()]  # a row per kind of node; a star marks the default
+    known = list(dict.fromkeys(row[0].rstrip('*') for row in rows))
+    chosen = profile.partition.split(',') if profile.partition else [row[0][:-1] for row in rows if row[0].endswith('*')]
+    if unknown := [p for p in chosen if p not in known]: raise UserError(f"--partition {profile.partition}: this cluster has no {unknown[0]}; it has {', '.join(known)}.{did_you_mean(unknown[0], known)}")
+    rows, where = [row for row in rows if row[0].rstrip('*') in chosen], f'partition {", ".join(dict.fromkeys(chosen))}'
+    most = lambda column, read: max((read(row[column]) if re.match(r'\d', row[column]) else math.inf for row in rows), default=math.inf)
+    if most(1, parse_time) < parse_time(profile.time): raise UserError(f'--time {profile.time}: {where} ends jobs after {_duration(most(1, parse_time))}, and this one would wait for ever.')
+    whole_number = lambda text: int(text.rstrip('+'))
+    if most(2, whole_number) < profile.cpus: raise UserError(f'--cpus {profile.cpus}: the nodes of {where} have {most(2, whole_number)} at most.')
+    if profile.mem and most(3, whole_number)*2**20 < parse_memory(profile.mem): raise UserError(f'--mem {profile.mem}: the nodes of {where} have {most(3, whole_number)}M at most.')
     size = re.search(r'MaxArraySize\s*=\s*(\d+)', _ask('scontrol', 'show', 'config'))
     return max(1, int(size[1]) - 1) if size else 1000
 
@@ -227,6 +235,12 @@ def _undisturbed(options, said):
             os.dup2(stderr, 2); os.close(stderr); os.environ.update(before)
             f.seek(0); said.append(_said(f.read().decode(errors='replace')))
 
+def _job(Slurm, options):
+    "simple-slurm's job; it prints its usage and ends the program when it does not know an option."
+    try:
+        with redirect_stderr(io.StringIO()) as usage: return Slurm(**options)
+    except SystemExit: raise UserError(f'simple-slurm refused the options: {usage.getvalue().strip().splitlines()[-1].split("error: ")[-1]}.') from None
+
 def hand_over(
     folder,  # where the script is written and the job starts
     stem,    # name of the script
@@ -239,9 +253,11 @@ def hand_over(
     said = []
     try:
         with chdir(folder), _undisturbed(options, said):
-            job = Slurm(**options); job.set_shell('/bin/bash')
+            job = _job(Slurm, options); job.set_shell('/bin/bash')
             return job.sbatch(text, convert=False, verbose=False, job_file=f'{stem}.sh')
-    except (AssertionError, ValueError, SystemExit): raise UserError(f'sbatch refused {stem}: {said[0] or "without a word"}; the script is {folder}/{stem}.sh.') from None
+    except (AssertionError, ValueError) as e:
+        if isinstance(e, UserError): raise
+        raise UserError(f'sbatch refused {stem}: {said[0] or "without a word"}; the script is {folder}/{stem}.sh.') from None
 
 def _options(s, kind, **more):
     "Options of sbatch."
@@ -296,18 +312,18 @@ def submit(
 # %% ../nbs/36_slurm.ipynb #ddc10bbb
 def _names(submission): return {kind: re.sub(r'[^\w.@+=-]', '_', f'{kind}-{submission["label"]}') for kind in submission['jobs']}
 
-def job_states(submissions) -> dict: # 'id' or 'id_task' -> (state, node, elapsed)
+def job_states(submissions) -> dict: # 'id' or 'id_task' -> (state, node, elapsed, why it waits)
     "What SLURM knows of the jobs of some submissions; {} when it knows nothing, or is not here."
     out = {}
     for submission in submissions:
         for kind, name in _names(submission).items():
             job = str(submission['jobs'][kind])
-            for command in (['sacct', '-n', '-X', '-P', '-j', job, '-o', 'JobID,State,NodeList,Elapsed,JobName'], ['squeue', '-h', '-r', '-t', 'all', '-j', job, '-o', '%i|%T|%N|%M|%j']):  # the queue knows better
+            for command in (['sacct', '-n', '-X', '-P', '-j', job, '-o', 'JobID,State,NodeList,Elapsed,JobName'], ['squeue', '-h', '-r', '-t', 'all', '-j', job, '-o', '%i|%T|%N|%M|%j|%r']):  # the queue knows better
                 try: lines = _ask(*command).splitlines()
                 except (UserError, subprocess.TimeoutExpired): continue
                 for line in lines:
-                    i, state, node, elapsed, its_name = (line.split('|') + ['']*5)[:5]
-                    if its_name == name and re.fullmatch(r'\d+(_\d+)?', i): out[i] = state.split()[0], '' if node.startswith(('None', '(')) else node, elapsed
+                    i, state, node, elapsed, its_name, reason = (line.split('|') + ['']*6)[:6]
+                    if its_name == name and re.fullmatch(r'\d+(_\d+)?', i): out[i] = state.split()[0], '' if node.startswith(('None', '(')) else node, elapsed, reason if state == 'PENDING' else ''
     return out
 
 LIVING = ('PENDING', 'RUNNING', 'CONFIGURING', 'COMPLETING', 'SUSPENDED', 'REQUEUED', 'REQUEUE_HOLD', 'REQUEUE_FED', 'RESIZING', 'SIGNALING', 'STAGE_OUT', 'STOPPED', 'SPECIAL_EXIT', 'RESV_DEL_HOLD')
@@ -318,7 +334,7 @@ def active(folder) -> dict: # id -> state, one for each job
 
 def list_jobs(
     folder,            # results/<results_dir>/<experiment>
-) -> pd.DataFrame:     # a row per job: state, node, elapsed, blocks done and to do; UserError when nothing was submitted
+) -> pd.DataFrame:     # a row per job: state, node (or what it waits for), elapsed, blocks done and to do; UserError when nothing was submitted
     "The jobs of the last submission."
     metadata = read_metadata(folder)
     if not metadata.get('submissions'): raise UserError(f'{folder}: nothing was submitted; fasthdmf submit does that.')
@@ -328,8 +344,8 @@ def list_jobs(
         for k in last['tasks'] if kind == 'shard' else [None]:
             i = f'{job}_{k}' if k is not None else str(job)
             share = range(k, metadata['blocks'], last['shards']) if k is not None else ()
-            state, node, elapsed = states.get(i, ('', '', ''))
-            rows[f'shard {k}' if k is not None else kind] = {'job': i, 'state': state.lower() or _by_files(folder, kind, done, share), 'node': node, 'elapsed': elapsed, 'blocks': f'{len(done & set(share))} of {len(share)}' if share else ''}
+            state, node, elapsed, reason = states.get(i, ('', '', '', ''))
+            rows[f'shard {k}' if k is not None else kind] = {'job': i, 'state': state.lower() or _by_files(folder, kind, done, share), 'node': node or reason, 'elapsed': elapsed, 'blocks': f'{len(done & set(share))} of {len(share)}' if share else ''}
     return pd.DataFrame.from_dict(rows, orient='index')
 
 def _by_files(folder, kind, done, share):

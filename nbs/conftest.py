@@ -1,5 +1,5 @@
-"pytest runs every notebook, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`."
-import io, multiprocessing, os, traceback
+"pytest runs every notebook, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its notebook."
+import io, multiprocessing, os, re, traceback
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 import pytest
@@ -37,6 +37,7 @@ class Cells(pytest.Item):
             passed, said = here.recv()
         except EOFError: raise Failed(f'{self.path.name}: the process died') from None
         finally: child.join(5); child.kill()
+        if not passed and (skipped := re.search(r'SkipTest: (.*)', said)): pytest.skip(skipped[1])
         if not passed: raise Failed(said)
 
     def repr_failure(self, excinfo): return str(excinfo.value) if excinfo.errisinstance(Failed) else super().repr_failure(excinfo)

@@ -65,6 +65,7 @@ SlurmdParameters=config_overrides
 NodeName=n[1-$nodes] NodeHostname=localhost NodeAddr=127.0.0.1 Port=[$((port + 11))-$((port + 10 + nodes))] CPUs=$cpus RealMemory=64000
 PartitionName=debug Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 PartitionName=short Nodes=ALL MaxTime=10 State=UP
+PartitionName=crowd Nodes=ALL MaxTime=INFINITE OverSubscribe=FORCE:16 State=UP
 CONF
   case "$(slurmctld -V)" in *\ 2[01].* | *\ 22.*) ;; *) echo CgroupPlugin=disabled > "$dir/cgroup.conf" ;; esac
 }
