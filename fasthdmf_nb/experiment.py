@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 import numpy as np, pandas as pd, xarray as xr, yaml
 from threadpoolctl import threadpool_limits
-from tqdm import tqdm
+from tqdm import TqdmWarning, tqdm
 from .batch import cores, run_batch
 from .observables import OBSERVABLES, observe, of_subject, record_options, summarize
 from .parameters import SYMBOLS
@@ -393,7 +393,8 @@ def _run(plan, todo, workers, progress, here, total, patience=math.inf):
     "Run blocks under a progress bar."
     workers = (1 if plan.config.simulation.parallel is False else cores()) if workers is None else workers
     write_log(plan.folder, f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers')
-    with tqdm(total=total, initial=here, desc=plan.label, unit='sim', disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n:.0f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}') as bar:
+    with warnings.catch_warnings(), tqdm(total=total, initial=here, desc=plan.label, unit='sim', disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n:.0f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}') as bar:
+        warnings.simplefilter('ignore', TqdmWarning)  # parts of simulations may add up to a last bit too many
         if todo: run_blocks(plan, todo, workers, bar, patience)
 
 def _collected(folder):

@@ -92,7 +92,7 @@ set -u
 scratch="{scratch}/fasthdmf-$(id -un)"
 mkdir -p "$scratch" && own="$(mktemp -d "$scratch/job.XXXXXX")" || exit 1
 trap 'rm -rf "$own"' EXIT
-export NUMBA_CACHE_DIR="$scratch/numba" MPLCONFIGDIR="$scratch/matplotlib" IPYTHONDIR="$own" JUPYTER_RUNTIME_DIR="$own" TQDM_MININTERVAL=30
+export NUMBA_CACHE_DIR="$scratch/numba" MPLCONFIGDIR="$scratch/matplotlib" IPYTHONDIR="$own" JUPYTER_RUNTIME_DIR="$own" TQDM_MININTERVAL=30 TQDM_MAXINTERVAL=60
 {environment}
 told= interrupted=
 tell() {{ told="$1" interrupted=yes; kill -TERM "$child" 2> /dev/null; }}

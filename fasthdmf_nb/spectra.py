@@ -96,7 +96,7 @@ def entropy(
     x, _ = sampled(x)
     if x.sizes['time'] < MIN_SAMPLES: raise UserError(f'{x.sizes["time"]} samples are too few for an entropy; at least {MIN_SAMPLES} are needed.')
     fitted = lambda a: gamma_entropy(xr.DataArray(a.reshape(-1, a.shape[-1]), dims=('region', 'time')), {})['gamma_entropy'].values.reshape(a.shape[:-1])
-    h = xr.apply_ufunc(fitted if method == 'gamma' else lambda a: differential_entropy(a, axis=-1), x, input_core_dims=[['time']]).assign_attrs(units='nat')
+    with np.errstate(divide='ignore'): h = xr.apply_ufunc(fitted if method == 'gamma' else lambda a: differential_entropy(a, axis=-1), x, input_core_dims=[['time']]).assign_attrs(units='nat')
     if not np.isfinite(h).all(): raise UserError(f'the entropy of {int((~np.isfinite(h)).sum())} series cannot be had by {method}; too many samples are equal, or no gamma distribution fits.')
     return h
 

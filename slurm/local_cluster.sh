@@ -70,7 +70,7 @@ CONF
   case "$(slurmctld -V)" in *\ 2[01].* | *\ 22.*) ;; *) echo CgroupPlugin=disabled > "$dir/cgroup.conf" ;; esac
 }
 
-alive() { [ -s "$1" ] && p="$(cat "$1")" && grep -qaF "$dir/" "/proc/$p/cmdline" "/proc/$p/environ" 2> /dev/null; }
+alive() { [ -s "$1" ] && p="$(cat "$1" 2> /dev/null)" && grep -qaF "$dir/" "/proc/$p/cmdline" "/proc/$p/environ" 2> /dev/null; }
 start() { # file with its process number, command
   alive "$1" && return
   shift
