@@ -1,4 +1,4 @@
-"pytest runs every notebook, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its notebook."
+"pytest runs every notebook, two at a time, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its notebook."
 import io, multiprocessing, os, re, traceback
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -10,6 +10,8 @@ def pytest_addoption(parser): parser.addoption('--slow', action='store_true', he
 
 def pytest_collect_file(file_path, parent):
     if file_path.suffix == '.ipynb' and '.ipynb_checkpoints' not in file_path.parts: return Notebook.from_parent(parent, path=file_path)
+
+def pytest_collection_modifyitems(items): items.reverse()  # the longest come last in the house; they begin
 
 def run_notebook(path, skip, pipe):
     "In the child: run the notebook's cells, send (passed, what it said)."
