@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['ctrl_c_kills', 'fasthdmf', 'run_command', 'check_command', 'show_command', 'list_command', 'status_command',
-           'collect_command', 'export_command', 'schema_command', 'notebook_command', 'submit_command', 'jobs_command',
-           'cancel_command', 'run_task', 'main']
+           'collect_command', 'export_command', 'schema_command', 'figure_command', 'report_command',
+           'calibrate_command', 'notebook_command', 'submit_command', 'jobs_command', 'cancel_command', 'run_task',
+           'main']
 
 # %% ../nbs/80_cli.ipynb #21bab888
 import json, os, signal, sys, warnings
@@ -198,6 +199,73 @@ def schema_command():
     """
     from fasthdmf_nb.config import config_schema
     click.echo(json.dumps(config_schema(), indent=1))
+
+# %% ../nbs/80_cli.ipynb #de91411a
+@fasthdmf.command('figure')
+@click.argument('names', nargs=-1, required=True, metavar='NAME...')
+@click.option('--quick', 'size', flag_value='quick', default='quick', help='From the quick overlays (default): minutes.')
+@click.option('--full', 'size', flag_value='full', help='From the full experiments; says first what that costs.')
+@click.option('-p', 'parameters', nargs=2, multiple=True, metavar='KEY VALUE', help='A parameter of the notebook, such as G 3.5; repeatable.')
+@click.option('--workers', type=click.IntRange(1, 1024), help='Processes. Default: one per core.')
+@click.option('--yes', is_flag=True, help='With --full: do not ask.')
+@_options('root')
+def figure_command(names, size, parameters, workers, yes, root):
+    """Make figures of the paper: fig1 to fig6, supp1, supp3, or all.
+
+    Runs the experiments they need, or what is missing of them.
+
+    Example: fasthdmf figure fig2 --quick
+    """
+    from fasthdmf_nb.paper import costs, make_figures, wanted_figures
+    from fasthdmf_nb.simulate import warm_up
+    with ctrl_c_kills(): warm_up()
+    names = wanted_figures(names)
+    if size == 'full' and not yes:
+        table = costs(names, size, root)
+        click.echo(table.round(2).to_string() if len(table) else 'all results are there')
+        if (hours := table['core-hours'].sum()) > 1:
+            click.echo(f'together {hours:.3g} core-hours here. On a cluster: ' + '; '.join(f'fasthdmf submit {e}' for e in table.index))
+            if not sys.stdin.isatty(): raise UserError('--full: nobody is there to ask; add --yes to run it here.')
+            click.confirm('Run it here?', abort=True)
+    for name, files in make_figures(names, size, dict(parameters), root, workers):
+        click.echo('\n'.join(f'  {_short(f)}' for f in files))
+
+@fasthdmf.command('report')
+@click.argument('name')
+@_options('quick', 'set', 'name', 'root')
+@click.option('-x', help='Axis along the maps. Default: the last.')
+@click.option('-y', help='Axis upwards. Default: the one before.')
+def report_command(name, quick, settings, label, root, x, y):
+    """Make a page, report.html, about the experiment NAME.
+
+    Example: fasthdmf report Grid_Example --quick
+    """
+    from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.notebooks import find_notebook, run_notebook, write_page
+    folder = ExperimentManager(root).folder(name, quick, settings, label)
+    output = run_notebook(find_notebook('page', root), folder/'report.ipynb', dict(name=name, root=root or '', quick=quick, settings=list(settings), label=label or '', x=x or '', y=y or ''))
+    click.echo(f'  {_short(write_page(output, folder/"report.html", folder.name))}')
+
+# %% ../nbs/80_cli.ipynb #b88017e9
+@fasthdmf.command('calibrate')
+@click.option('--sc-root', default='Averaged_SCs/schaefer100', show_default=True, help='Folder below data/SCs.')
+@click.option('--obj-rate', type=float, default=3.44, show_default=True, help='Target rate, Hz.')
+@click.option('--closed-form', is_flag=True, help='From the balance of biases: a tenth of the simulations.')
+@click.option('--quick', is_flag=True, help='Smaller and shorter.')
+@click.option('--subject', help='A connectome of the folder. Default: the only one, or hcp_train706.')
+@click.option('--scaling', default='mean_strength', show_default=True, help='Of the connectome, as data.scaling.')
+@_options('root')
+def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, root):
+    """Measure the learning-rate to decay rule of a connectome, for taoj: rule.
+
+    Example: fasthdmf calibrate --sc-root Averaged_SCs/mine --obj-rate 3.44 --closed-form
+    """
+    from fasthdmf_nb.calibrate import calibrate, write_rule
+    from fasthdmf_nb.simulate import warm_up
+    with ctrl_c_kills(): warm_up()
+    rule, how = calibrate(sc_root, obj_rate, closed_form, quick, subject, scaling, root)
+    click.echo(f'tau(lrj) = exp({rule.a:.4f} {rule.b:+.4f} ln lrj) ms, R2 {rule.r2:.4f}, residual {100*rule.residual:.1f} %: {how}')
+    click.echo(f'  {_short(write_rule(sc_root, obj_rate, rule, how, root))}')
 
 # %% ../nbs/80_cli.ipynb #12b03675
 @fasthdmf.command('notebook')

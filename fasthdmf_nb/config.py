@@ -20,7 +20,7 @@ from .connectome import DEFAULT_SC_ROOT, SCALINGS
 from .network import RULES
 from .observables import OBSERVABLES, SIGNALS, check_wanted
 from .parameters import ALIASES, SYMBOLS, check_switch, check_value
-from .places import UserError, did_you_mean, find_places, parse_yaml, read_yaml, safe_name, shown
+from .places import UserError, did_you_mean, find_file, find_places, parse_yaml, read_yaml, safe_name, shown
 from .simulate import check_precision
 
 # %% ../nbs/30_config.ipynb #75e26291
@@ -75,7 +75,7 @@ def _file_layers(path, configs, chain=()):
     if (parent := content.pop('extends', None)) is not None:
         try: safe_name(parent, 'configs')
         except UserError as e: raise UserError(f'{path}, line {lines["extends",]}, extends: {e}') from None
-        there = [f for f in (path.parent/parent, configs/parent) if f.is_file()]
+        there = [f for f in (path.parent/parent, configs/parent, find_file(f'configs/{parent}', configs.parent)) if f.is_file()]  # the last: shipped with the package
         if not there: raise UserError(f'{path}, line {lines["extends",]}, extends: it is {parent}; there is no such file beside it or below {configs}.')
         base, quick = _file_layers(there[0], configs, (*chain, path.resolve()))
     if (overlay := content.pop('quick', None)) is not None: quick = [*quick, Layer(_mapping(overlay, f'{path}, line {lines["quick",]}, quick'), str(path), lines, ('quick',))]

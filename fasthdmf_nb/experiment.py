@@ -9,9 +9,10 @@ __all__ = ['WORKER', 'ATTEMPTS', 'COUNTS', 'resolved', 'inputs', 'fingerprint', 
 
 # %% ../nbs/33_experiment.ipynb #2728105d
 import hashlib, json, math, os, re, shutil, signal, subprocess, sys, time, warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 import numpy as np, pandas as pd, xarray as xr, yaml
 from threadpoolctl import threadpool_limits
@@ -342,7 +343,7 @@ def run_plan(
     plan,         # see `load_plan`
     workers=None, # processes; None: one per core, or 1 if the file says parallel: false
     fresh=False,  # start over
-    progress=None,# show a bar? None: on a terminal
+    progress=None,# show a bar? None: on a terminal; or a function that is told how many simulations were done since its last call
 ) -> Done:        # UserError before anything runs; Stopped, KeyboardInterrupt, RunFailed
     "Run what is missing of an experiment, and collect its results."
     folder = plan.folder
@@ -393,7 +394,8 @@ def _run(plan, todo, workers, progress, here, total, patience=math.inf):
     "Run blocks under a progress bar."
     workers = (1 if plan.config.simulation.parallel is False else cores()) if workers is None else workers
     write_log(plan.folder, f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers')
-    with warnings.catch_warnings(), tqdm(total=total, initial=here, desc=plan.label, unit='sim', disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n:.0f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}') as bar:
+    shown = nullcontext(SimpleNamespace(update=progress)) if callable(progress) else tqdm(total=total, initial=here, desc=plan.label, unit='sim', disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n:.0f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}')
+    with warnings.catch_warnings(), shown as bar:
         warnings.simplefilter('ignore', TqdmWarning)  # parts of simulations may add up to a last bit too many
         if todo: run_blocks(plan, todo, workers, bar, patience)
 

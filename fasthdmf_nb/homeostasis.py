@@ -44,7 +44,7 @@ def load_coefficients(
         if not plain(record['a']) or not plain(record['b']): raise UserError(f'{path}: a and b of {rate:g} Hz are {shown(record["a"])} and {shown(record["b"])}; numbers are needed.')
         if np.isclose(rate, obj_rate, rtol=1e-9): return {**record, 'a': float(record['a']), 'b': float(record['b'])}
     raise UserError(f"there is no learning-rate rule for {sc_root} at {obj_rate:g} Hz (there is: {', '.join(f'{r:g} Hz' for r in records) or 'none'}); "
-                    f'add a and b to {path}, or give taoj.')
+                    f'measure it with fasthdmf calibrate --sc-root {sc_root} --obj-rate {obj_rate:g} (--closed-form is quicker), add a and b to {path}, or give taoj.')
 
 # %% ../nbs/22_homeostasis.ipynb #63140507
 class Rule(NamedTuple):

@@ -21,7 +21,7 @@ def check_series(
     bad = ~np.isfinite(x).all(-1)
     if bad.any(): raise UserError(f'{name} is not finite in region {np.argwhere(bad)[0][-1]} ({bad.sum()} such series); every sample must be.')
     flat = np.ptp(x, axis=-1) == 0
-    if flat.any(): raise UserError(f'{name} is constant in region {np.argwhere(flat)[0][-1]} ({flat.sum()} such series); its correlation is not defined.')
+    if flat.any(): raise UserError(f'{name} is constant in region {np.argwhere(flat)[0][-1]} ({flat.sum()} such series); one that varies is needed.')
     return x
 
 # %% ../nbs/20_signals.ipynb #1a85645f
