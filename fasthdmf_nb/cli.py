@@ -242,7 +242,8 @@ def report_command(name, quick, settings, label, root, x, y):
     """
     from fasthdmf_nb.manager import ExperimentManager
     from fasthdmf_nb.notebooks import find_notebook, run_notebook, write_page
-    folder = ExperimentManager(root).folder(name, quick, settings, label)
+    em = ExperimentManager(root); folder = em.folder(name, quick, settings, label)
+    if not em.status(name, quick, settings, label): raise UserError(f'{_short(folder)} is not there: the experiment was never run.')
     output = run_notebook(find_notebook('page', root), folder/'report.ipynb', dict(name=name, root=root or '', quick=quick, settings=list(settings), label=label or '', x=x or '', y=y or ''))
     click.echo(f'  {_short(write_page(output, folder/"report.html", folder.name))}')
 
@@ -254,8 +255,9 @@ def report_command(name, quick, settings, label, root, x, y):
 @click.option('--quick', is_flag=True, help='Smaller and shorter.')
 @click.option('--subject', help='A connectome of the folder. Default: the only one, or hcp_train706.')
 @click.option('--scaling', default='mean_strength', show_default=True, help='Of the connectome, as data.scaling.')
+@click.option('--fresh', is_flag=True, help='Start over: remove what an earlier grid made.')
 @_options('root')
-def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, root):
+def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, fresh, root):
     """Measure the learning-rate to decay rule of a connectome, for taoj: rule.
 
     Example: fasthdmf calibrate --sc-root Averaged_SCs/mine --obj-rate 3.44 --closed-form
@@ -263,7 +265,7 @@ def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, r
     from fasthdmf_nb.calibrate import calibrate, write_rule
     from fasthdmf_nb.simulate import warm_up
     with ctrl_c_kills(): warm_up()
-    rule, how = calibrate(sc_root, obj_rate, closed_form, quick, subject, scaling, root)
+    rule, how = calibrate(sc_root, obj_rate, closed_form, quick, subject, scaling, root, **({} if closed_form else {'fresh': fresh}))
     click.echo(f'tau(lrj) = exp({rule.a:.4f} {rule.b:+.4f} ln lrj) ms, R2 {rule.r2:.4f}, residual {100*rule.residual:.1f} %: {how}')
     click.echo(f'  {_short(write_rule(sc_root, obj_rate, rule, how, root))}')
 

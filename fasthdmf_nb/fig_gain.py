@@ -140,11 +140,13 @@ def plot_gain_map(
 
 def plot_supp3(
     lines,    # name -> `rate` and `rmse` over wgaine and one other axis, see `gain_lines`
+    note='',  # above everything: which map this is
 ) -> Picture:
     "Supplement 3: maps of network rate (above) and of RMSE (below), one column for each model."
     fig = Picture(figsize=(7.2, 4.2), layout='constrained')
     panels = fig.subplots(2, len(lines), squeeze=False)
     for row, (key, label, cmap) in zip(panels, (('rate', 'network rate (Hz)', 'viridis'), ('rmse', 'RMSE of the line (Hz)', 'cividis'))):
         for ax, (name, x) in zip(row, lines.items()): plot_gain_map(ax, x[key], label, cmap=cmap); ax.set_title(name)
+    if note: fig.suptitle(note, fontsize=8)
     small_print(fig); letter(panels.ravel())
     return fig

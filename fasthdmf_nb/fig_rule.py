@@ -54,13 +54,14 @@ def plot_cells(
     left_out=None, # (taoj, lrj) couplings that were left out
     **how,         # of pcolormesh
 ):                 # QuadMesh
-    "An array over learning rate and decay time; grey: no value; crosses: couplings were left out."
+    "An array over learning rate and decay time; grey: no value; crosses: couplings were left out (on a fine grid, some of those cells)."
     x = x.transpose('taoj', 'lrj')
     mesh = ax.pcolormesh(edges(x.lrj, log=True), edges(x.taoj, log=True), x, rasterized=True, **how)
     ax.set(xscale='log', yscale='log', xlabel=axis_label('lrj'), ylabel=axis_label('taoj'), facecolor='.75')
     if left_out is not None and (left_out > 0).any():
-        i, j = np.nonzero(left_out.transpose('taoj', 'lrj').values)
-        ax.plot(x.lrj[j], x.taoj[i], 'x', color='k', ms=3, mew=.6, label='$J≤0$ at some $G$, left out')
+        thin = {d: slice(None, None, max(1, n//20)) for d, n in x.sizes.items()}  # crosses that can be told apart
+        marked = left_out.transpose('taoj', 'lrj').isel(thin); i, j = np.nonzero(marked.values)
+        ax.plot(marked.lrj[j], marked.taoj[i], 'x', color='k', ms=2.5, mew=.5, label='$J≤0$ at some $G$, left out')
     return mesh
 
 # %% ../nbs/41_fig_rule.ipynb #af6870f3
@@ -86,7 +87,7 @@ def plot_bias(
         ax.contour(np.log10(maps.lrj), np.log10(maps.taoj), maps.bias, [0.], colors='k', linewidths=.7, linestyles='--', transform=ax.transLimits + ax.transAxes)
         ax.axis(limits); ax.plot([], [], 'k--', lw=.7, label='zero of the mean bias')
     points = rule.tau if points is None and rule else points
-    if points is not None: ax.plot(points.lrj, points, 'o', color='w', mec='k', mew=.6, ms=3.5, label='$τ_J$ that holds the target')
+    if points is not None: ax.plot(points.lrj, points, 'o', color='w', mec='k', mew=.6, ms=3.5 if points.size < 30 else 1.8, label='$τ_J$ that holds the target')
     if rule: plot_line(ax, maps, rule._asdict(), color='k', lw=1.2, label=label or equation(rule.a, rule.b))
     return mesh
 
@@ -177,7 +178,7 @@ def plot_targets(
             bias = plot_bias(above, maps, rule, best_decay(maps.bias.expand_dims('G'), True), label='rule'); spread = plot_spread(below, maps.assign(sd=100*maps.sd/target), rule, limit)
             above.set_title(f'{target:g} Hz'); above.annotate(f'slope {rule.b:.2f}'.replace('-', '−') if rule else 'no rule', (.05, .06), xycoords='axes fraction', fontsize=7, bbox={'fc': 'w', 'ec': 'none', 'alpha': .85, 'pad': 1.5})
         fig.colorbar(bias, ax=list(axes[0]), label='mean of target − rate\n(% of target)', extend='min', aspect=12); fig.colorbar(spread, ax=list(axes[1]), label='SD over $G$\n(% of target)', extend='max', aspect=12)
-        for ax in axes.flat: ax.set(xlabel='', ylabel='')
+        for ax in axes.flat: ax.set(xlabel='', ylabel=''); ax.xaxis.set_major_locator(LogLocator(numticks=9))
         fig.supxlabel(axis_label('lrj'), fontsize=8); fig.supylabel(axis_label('taoj'), fontsize=8)
         known = {label: handle for ax in axes.flat for handle, label in zip(*ax.get_legend_handles_labels()) if label != 'rule' or ax in axes[0]}
         if known: fig.legend(known.values(), known.keys(), loc='outside upper center', ncols=len(known), frameon=False)
