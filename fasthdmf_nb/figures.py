@@ -39,7 +39,7 @@ def plot_series(ax, t, x, label):
 # %% ../nbs/40_figures.ipynb #0d39c628
 def _block_mean(x, width):
     "Means over blocks of `width` ms, and the time in s of each."
-    x = x.coarsen(time=width, boundary='trim').mean()
+    x = x.coarsen(time=max(1, round(width/float(x.time[1] - x.time[0]))), boundary='trim').mean()
     return x.time.values/1000, x.values
 
 def _title(ds):
@@ -76,7 +76,7 @@ def plot_progress(
     order = end.argsort()
     right.step([0, *end.iloc[order]/unit], [0, *times.simulations.iloc[order].cumsum()], where='post')
     if count: right.axhline(count, color='k', lw=.8, ls=':'); right.set_ylim(0, 1.05*count)
-    left.set(xlabel=f'time ({name})', ylabel='block', title=f'{len(times)} blocks'); left.yaxis.get_major_locator().set_params(integer=True)
+    left.set(xlabel=f'time ({name})', ylabel='block', title=f'{len(times)} block{"s" if len(times) != 1 else ""}'); left.yaxis.get_major_locator().set_params(integer=True)
     right.set(xlabel=f'time ({name})', ylabel='simulations', title='simulations done')
     return fig
 
@@ -86,7 +86,8 @@ def is_log(
 ):          # True when they are positive, span a factor of 20 and are more even in logarithm
     "Does an axis want a logarithmic scale?"
     v = np.sort(np.asarray(values, float))
-    return bool(len(v) > 2 and v[0] > 0 and v[-1] >= 20*v[0] and np.std(np.diff(np.log(v)))/np.mean(np.diff(np.log(v))) < np.std(np.diff(v))/np.mean(np.diff(v)))
+    if len(v) < 2 or v[0] <= 0 or v[-1] < 20*v[0]: return False
+    return bool(len(v) == 2 or np.std(np.diff(np.log(v)))/np.mean(np.diff(np.log(v))) < np.std(np.diff(v))/np.mean(np.diff(v)))
 
 def edges(
     values,   # (n,), rising
@@ -113,7 +114,7 @@ def plot_map(
     if label: ax.figure.colorbar(mesh, ax=ax, label=label)
     return mesh
 
-AXES = {'lrj': 'learning rate η (nA ms)', 'taoj': 'decay time $τ_J$ (ms)', 'G': 'global coupling G', 'alpha': 'slope α of static inhibition', 'wgaine': 'gain', 'w': 'local recurrence w', 'obj_rate': 'target rate (Hz)', 'seed': 'seed'}
+AXES = {'lrj': 'learning rate η (nA ms)', 'taoj': 'decay time $τ_J$ (ms)', 'G': 'global coupling G', 'alpha': 'slope α of static inhibition (nA)', 'wgaine': 'gain', 'w': 'local recurrence w', 'obj_rate': 'target rate (Hz)', 'seed': 'seed'}
 
 def axis_label(name): return AXES.get(name, name)
 

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['CHIMERAS', 'NEUROMOD', 'FIGURES', 'TINY', 'SIZES', 'PaperFigure', 'tiny_settings', 'tiny_project', 'figure_plan',
-           'results', 'verdict', 'as_stored', 'keep_figure', 'wanted_figures', 'figure_notebook', 'missing_work',
-           'costs', 'make_figures']
+           'results', 'Verdict', 'verdict', 'as_stored', 'keep_figure', 'wanted_figures', 'figure_notebook',
+           'missing_work', 'costs', 'make_figures']
 
 # %% ../nbs/38_paper.ipynb #3a6ba8e2
 import atexit, math, shutil, tempfile
@@ -89,12 +89,19 @@ def results(
     return open_results(plan.folder)
 
 # %% ../nbs/38_paper.ipynb #5db4b2c8
+class Verdict(pd.DataFrame):
+    "A table whose claims are shown whole."
+    @property
+    def _constructor(self): return Verdict
+    def _repr_html_(self):
+        with pd.option_context('display.max_colwidth', None): return super()._repr_html_()
+
 def verdict(
     *claims,  # (claim, what the paper has, what was found, does it hold?)
 ) -> pd.DataFrame:
     "What was found beside what is claimed."
     show = lambda x: f'{x:.3g}' if isinstance(x, float) or hasattr(x, 'dtype') and getattr(x, 'ndim', 1) == 0 else str(x)
-    return pd.DataFrame([(claim, show(paper), show(found), 'yes' if holds else 'no') for claim, paper, found, holds in claims], columns=['claim', 'paper', 'found', 'holds']).set_index('claim')
+    return Verdict([(claim, show(paper), show(found), 'yes' if holds else 'no') for claim, paper, found, holds in claims], columns=['claim', 'paper', 'found', 'holds']).set_index('claim')
 
 def as_stored(
     found,   # name -> number
@@ -158,7 +165,7 @@ def make_figures(
     names, folder = wanted_figures(names), find_places(root).results/'figures'
     if parameters and len(names) > 1: raise UserError(f'-p needs one figure, not {len(names)}; their notebooks have other parameters.')
     if taken := {'size', 'root'} & set(parameters): raise UserError(f'-p {min(taken)} is not possible here; --quick, --full and --root say it.')
-    given = {n: check_parameters(figure_notebook(n, root), {**parameters, 'size': size, 'root': str(find_places(root).root)}) for n in names}
+    given = {n: check_parameters(figure_notebook(n, root), {**parameters, 'size': size, 'root': str(Path(root).resolve()) if root else ''}) for n in names}
     check_writable(folder)
     work = missing_work(names, size, root)
     with tqdm(total=sum(work.values()), unit='s', unit_scale=True, disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n_fmt} of {total_fmt} simulated s, {elapsed}<{remaining}') as bar:
