@@ -48,7 +48,7 @@ def calibrate(
     scaling='mean_strength', # of the connectome, see `load_sc`
     root=None,         # project folder, see `find_places`
     progress=None,     # show a bar? None: on a terminal
-    **changes,         # of the closed form: what `balance` takes; of the grid: settings=('section.key=value', ...)
+    **changes,         # of the closed form: what `balance` takes; of the grid: settings=('section.key=value', ...), fresh=True to start over
 ) -> tuple:            # `Rule`, and how it was made in words; UserError for bad input, or when no rule follows
     "The rule of a connectome at a target rate, measured."
     if not 0 < (obj_rate := float(numeric(obj_rate, 'obj_rate'))) < 1e3: raise UserError(f'obj_rate is {obj_rate:g} Hz; it must lie between 0 and 1000.')
@@ -62,15 +62,15 @@ def calibrate(
 
 def _by_balance(sc_root, obj_rate, quick, subject, scaling, root, progress, lrj=LEARNING_RATES, **changes):
     "Closed form, see `balance`."
-    how = (dict(G=np.arange(1., 9., 2.), seconds=50., rounds=2) if quick else dict(G=np.arange(.5, 8.5, .5), seconds=100., rounds=3)) | changes
+    how = (dict(G=np.arange(1., 9., 2.), seconds=50., rounds=2) if quick else dict(G=np.arange(.5, 8.5), seconds=100., rounds=3)) | changes
     found = balance(lrj, load_sc(subject, sc_root=sc_root, scaling=scaling, root=root), obj_rate, progress=progress, **how)
     rule = fit_rule(found.tau.isel(round=-1), left_out=int((found.mean_fic.mean('region') <= 0).sum()))
     return rule, f'closed form: {len(lrj)} learning rates from {min(lrj):g} to {max(lrj):g}, {len(how["G"])} couplings from {min(how["G"]):g} to {max(how["G"]):g}, {found.sizes["seed"]} seeds, {how["rounds"]} rounds of {how["seconds"]:g} s'
 
-def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, settings=()):
+def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, settings=(), fresh=False):
     "The paper's grid, see `estimate_rule`."
     label = re.sub(r'[^\w.-]+', '-', f'{sc_root}-{subject}-{scaling}-{obj_rate:g}Hz')
     plan = load_plan(find_file('configs/experiments/Homeostatic_Grid.yaml', root), root, quick, [f'simulation.obj_rate={obj_rate!r}', f'data.sc_root={sc_root}', f'data.subjects={subject}', f'data.scaling={scaling}', *settings], label)
-    run_plan(plan, progress=progress)
+    run_plan(plan, fresh=fresh, progress=progress)
     axes = ', '.join(f'{n} {name}' for name, n in plan.sizes.items())
     return estimate_rule(open_results(plan.folder), obj_rate, interpolate=True), f'grid of {axes}, {plan.nb_steps/1000:g} s each, zero crossing interpolated'

@@ -11,7 +11,6 @@ __all__ = ['SECTIONS', 'IGNORED', 'RIVALS', 'MAX_AXIS', 'FUNCTIONS', 'FIXED', 'S
 import inspect, math, os, re, warnings
 from contextlib import contextmanager
 from glob import escape, glob
-from numbers import Real
 from pathlib import Path
 from typing import Any, NamedTuple
 import numpy as np

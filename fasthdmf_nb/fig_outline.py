@@ -11,13 +11,13 @@ import numpy as np, pandas as pd
 from matplotlib.collections import LineCollection
 from scipy.spatial import ConvexHull, QhullError
 from .connectome import check_sc, load_map
-from .figures import Picture, plot_sc
-from .fig_waves import letter, plot_traces, tidy
+from .figures import BLUE, GREEN, SKY, VERMILION, Picture, letter, plot_sc, small_print
+from .fig_waves import plot_traces
 from .places import UserError, numeric
 
 # %% ../nbs/46_fig_outline.ipynb #ea11ae3e
 YEO7 = 'visual', 'somatomotor', 'dorsal att.', 'salience', 'limbic', 'control', 'default'
-PALETTE = '#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00', '#5a4a00'  # Okabe & Ito 2008; its yellow, too faint for lines, made dark
+PALETTE = BLUE, '#e69f00', GREEN, '#cc79a7', SKY, VERMILION, '#5a4a00'  # Okabe & Ito 2008; its yellow, too faint for lines, made dark
 
 def load_networks(
     regions,                   # how many the connectome has
@@ -89,7 +89,7 @@ def plot_ring(
     ax.add_collection(LineCollection((1 - s)**2*a + 2*s*(1 - s)*.15*(a + b) + s**2*b, colors=colours, linewidths=widths, alpha=.85))
     ax.scatter(*xy.T, s=9, color=[colour_of(k) for k in codes], zorder=3)
     for k, name in enumerate(networks.cat.categories if len(networks.cat.categories) > 1 else ()):
-        if (codes == k).any(): x, y = xy[codes == k].mean(0)/np.hypot(*xy[codes == k].mean(0)); ax.text(1.07*x, 1.07*y, name, color=colour_of(k), fontsize=7.5, ha='left' if x > .15 else 'right' if x < -.15 else 'center', va='center' if abs(y) < .9 else 'bottom' if y > 0 else 'top')
+        if (codes == k).any(): x, y = xy[codes == k].mean(0)/np.hypot(*xy[codes == k].mean(0)); ax.text(1.07*x, 1.07*y, name, color=colour_of(k), ha='left' if x > .15 else 'right' if x < -.15 else 'center', va='center' if abs(y) < .9 else 'bottom' if y > 0 else 'top')
     ax.set(xlim=(-1.1, 1.1), ylim=(-1.1, 1.15), aspect='equal', title=f'strongest {percent:g} % of the edges'); ax.axis('off')
 
 # %% ../nbs/46_fig_outline.ipynb #72535fb1
@@ -124,10 +124,11 @@ def plot_lag(
     c, # (lag,), see `lag_correlation`
 ):
     "A cross-correlation and its largest value."
-    at = c.idxmax('lag').item(); ax.plot(c.lag, c, color='0.1', lw=1); ax.axvline(0, color='0.6', lw=.6); ax.axvline(at, color='#d55e00', lw=.9, ls='--')
-    right = at < .5*c.lag.values[-1]; ax.annotate(f'{at:.2f} s', (at, .04), ((4 if right else -4), 0), ax.get_xaxis_transform(), 'offset points', color='#d55e00', fontsize=7.5, ha='left' if right else 'right')
+    at = c.idxmax('lag').item(); ax.plot(c.lag, c, color='0.1', lw=1); ax.axvline(0, color='0.6', lw=.6); ax.axvline(at, color=VERMILION, lw=.9, ls='--')
+    right = at < .5*c.lag.values[-1]; ax.annotate(f'{at:.2f} s', (at, .04), ((4 if right else -4), 0), ax.get_xaxis_transform(), 'offset points', color=VERMILION, ha='left' if right else 'right')
     ax.set(xlabel='lag of J behind $r^E$ (s)', ylabel='correlation', xlim=c.lag.values[[0, -1]])
 
+@small_print()
 def plot_outline(
     sc,          # (region, region_2)
     networks,    # see `load_networks`
@@ -145,7 +146,6 @@ def plot_outline(
     if glass: plot_glass(parts[1].subplots(1, 3), sc, networks, xyz, percent)
     run, lag = parts[-1].subplots(1, 2, width_ratios=(2.4, 1)); twin = plot_traces(run, traces, start, seconds); plot_lag(lag, c)
     lines = [*run.lines, *(twin.lines if twin else ())]
-    run.legend(lines, [line.get_label() for line in run.lines] + ['mean J (right axis)']*bool(twin), ncols=3, fontsize=7, frameon=False, loc='lower right', bbox_to_anchor=(1.01, .98), borderpad=0)
-    tidy(fig)
-    for ax, text, x in ((matrix, 'A', -.35), (run, 'B', -.06), (lag, 'C', -.15)): letter(ax, text, x)
+    run.legend(lines, [line.get_label() for line in run.lines] + ['mean J (right axis)']*bool(twin), ncols=3, frameon=False, loc='lower right', bbox_to_anchor=(1.01, .98), borderpad=0)
+    for ax, text in zip((matrix, run, lag), 'ABC'): letter(ax, text)
     return fig

@@ -107,18 +107,19 @@ def _what_it_said(e, output):
 # %% ../nbs/35_notebooks.ipynb #22d29a26
 STYLE = """body{font:15px/1.5 system-ui,sans-serif;max-width:1100px;margin:2em auto;padding:0 1.5em;color:#222}
 img{max-width:100%;height:auto} pre{background:#f6f6f6;padding:.6em .8em;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-size:13px}
-table{border-collapse:collapse;font-size:13px;display:block;overflow-x:auto} th,td{border-bottom:1px solid #ddd;padding:.25em .7em;text-align:right;overflow-wrap:anywhere} a.anchor-link{display:none}"""
+table{border-collapse:collapse;border:0;font-size:13px;display:block;overflow-x:auto} th,td{border-bottom:1px solid #ddd;padding:.25em .7em;text-align:right;overflow-wrap:anywhere} a.anchor-link{display:none}"""
 
 def write_page(
     notebook, # executed
     path,     # of the page
     title,
 ) -> Path:    # UserError when it cannot be read or written
-    "An executed notebook as a self-contained page, without code."
+    "An executed notebook as a self-contained page, without code and without cells tagged `hide`."
     import html, nbformat
     from nbconvert.exporters import HTMLExporter
     try: nb = nbformat.read(str(notebook), as_version=4)
     except Exception as e: raise UserError(f'{notebook} cannot be read as a notebook: {" ".join(str(e).split())[:200]}.') from None
+    nb.cells = [c for c in nb.cells if 'hide' not in c.metadata.get('tags', ())]
     body, _ = HTMLExporter(template_name='basic', exclude_input=True, exclude_output_prompt=True).from_notebook_node(nb)
     with whole(path) as tmp: tmp.write_text(f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.escape(title)}</title><style>{STYLE}</style><body>{body}</body></html>', encoding='utf-8')
     return Path(path)

@@ -17,7 +17,7 @@ from .experiment import begin, check_same, fingerprint, start_over
 from .notebooks import check_parameters, find_notebook, notebook_parameters
 from .places import UserError, did_you_mean, find_file, find_places, read_yaml, shown
 from .plan import Estimate, Plan, estimate, load_plan
-from .store import check_writable, list_blocks, lock, now, read_metadata, sound_blocks, whole, write_metadata
+from .store import check_writable, list_blocks, lock, now, read_metadata, sound_blocks
 
 # %% ../nbs/36_slurm.ipynb #4991a1c5
 def parse_time(
