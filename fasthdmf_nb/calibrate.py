@@ -62,7 +62,7 @@ def calibrate(
 
 def _by_balance(sc_root, obj_rate, quick, subject, scaling, root, progress, lrj=LEARNING_RATES, **changes):
     "Closed form, see `balance`."
-    how = (dict(G=np.arange(1., 9., 2.), seconds=50., rounds=2) if quick else dict(G=np.arange(.5, 8.5), seconds=100., rounds=3)) | changes
+    how = (dict(G=np.arange(1., 9., 2.), seconds=50., rounds=4) if quick else dict(G=np.arange(.5, 8.5), seconds=100., rounds=4)) | changes
     found = balance(lrj, load_sc(subject, sc_root=sc_root, scaling=scaling, root=root), obj_rate, progress=progress, **how)
     rule = fit_rule(found.tau.isel(round=-1), left_out=int((found.mean_fic.mean('region') <= 0).sum()))
     return rule, f'closed form: {len(lrj)} learning rates from {min(lrj):g} to {max(lrj):g}, {len(how["G"])} couplings from {min(how["G"]):g} to {max(how["G"]):g}, {found.sizes["seed"]} seeds, {how["rounds"]} rounds of {how["seconds"]:g} s'

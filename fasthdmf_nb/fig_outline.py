@@ -148,4 +148,5 @@ def plot_outline(
     lines = [*run.lines, *(twin.lines if twin else ())]
     run.legend(lines, [line.get_label() for line in run.lines] + ['mean J (right axis)']*bool(twin), ncols=3, frameon=False, loc='lower right', bbox_to_anchor=(1.01, .98), borderpad=0)
     for ax, text in zip((matrix, run, lag), 'ABC'): letter(ax, text)
+    fig.get_layout_engine().execute(fig)  # and once more when it is drawn: equal aspects need it
     return fig

@@ -125,21 +125,24 @@ def balance(
     G=np.arange(.5, 8.5, .5), # couplings averaged over
     seeds=2,         # noises for each
     seconds=50.,     # of each simulation; the first 40 % are dropped
-    rounds=3,
+    rounds=4,
     dt=.1,           # ms
     progress=False,
     **params,        # other parameters
 ) -> xr.Dataset:     # tau (round, lrj) ms, its standard error over seeds `se` (relative), moments of the last round
     "Decay times from the balance, by fixed-point iteration."
     lrj, C = np.atleast_1d(numeric(lrj, 'lrj')), load_sc() if C is None else C
-    tau, found = predict_decay(lrj, *start), []
+    x, found, before = np.log(predict_decay(lrj, *start)), [], None
     grid = xr.Dataset(coords={'lrj': lrj, 'G': np.asarray(G, float), 'seed': np.arange(1, seeds + 1)})
     which = np.meshgrid(range(lrj.size), grid.G.values, grid.seed.values, indexing='ij'); i = which[0].ravel()
     for _ in range(rounds):
-        sweep = dict(lrj=lrj[i], taoj=tau[i], G=which[1].ravel(), seed=which[2].ravel())
+        sweep = dict(lrj=lrj[i], taoj=np.exp(x)[i], G=which[1].ravel(), seed=which[2].ravel())
         ds = run_batch(dict(C=C, obj_rate=obj_rate, dt=dt, **params), round(1000*seconds), sweep, transient=round(400*seconds), record=['mean_rates', 'mean_rates_inh', 'mean_fic', 'cov_rates_rates_inh'], progress=progress)
         moments = xr.Dataset({name: (('lrj', 'G', 'seed', 'region'), ds[name].values.reshape(*which[0].shape, -1)) for name in ('mean_rates', 'mean_rates_inh', 'mean_fic', 'cov_rates_rates_inh')}, coords=grid.coords)
         new = balanced_decay(moments)
-        found.append(new); tau = new.fillna(xr.DataArray(tau, dims='lrj')).values
+        miss = np.where(np.isfinite(new), np.log(new.values) - x, 0.)  # the estimate, less what was simulated
+        slope = -1. if before is None else np.clip(np.divide(miss - before[1], x - before[0], out=np.full(x.shape, -1.), where=x != before[0]), -1.5, -.2)
+        before, x = (x, miss), x - miss/slope
+        found.append(new.copy(data=np.where(np.isfinite(new), np.exp(x), np.nan)))
     each = balanced_decay(moments, over=('G', 'region'))
     return moments.assign(tau=xr.concat(found, 'round'), se=each.std('seed', ddof=1)/each.mean('seed')/np.sqrt(seeds) if seeds > 1 else each.isel(seed=0)*np.nan)
