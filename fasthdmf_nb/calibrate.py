@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np, yaml
 from .connectome import list_subjects, load_sc
 from .experiment import run_plan
-from .homeostasis import balance, estimate_rule, fit_rule
-from .places import UserError, find_data, find_file, find_places, numeric, read_yaml
+from .homeostasis import balance, estimate_rule, fit_rule, read_rules
+from .places import UserError, find_file, find_places, numeric
 from .plan import load_plan
 from .store import check_writable, now, open_results, whole
 
@@ -29,9 +29,8 @@ def write_rule(
     root=None, # project folder, see `find_places`
 ) -> Path:     # UserError when it cannot be written
     "Keep a rule beside those of other target rates."
-    path, there = rule_file(sc_root, root), find_data(f'LinearCoeffs/{sc_root}/coefficients.yaml', root)
-    records = (read_yaml(there) if there.is_file() else None) or {}
-    records = {float(rate): record for rate, record in records.items() if not np.isclose(float(rate), obj_rate, rtol=1e-9)}
+    path = rule_file(sc_root, root)
+    records = {float(rate): record for rate, record in read_rules(sc_root, root)[1].items() if not np.isclose(rate, obj_rate, rtol=1e-9)}
     records[float(obj_rate)] = dict(a=round(rule.a, 5), b=round(rule.b, 5), r2=round(rule.r2, 5), residual=round(rule.residual, 4), status='calibrated', how=how)
     with whole(path) as tmp: tmp.write_text('# tau(lrj) = exp(a + b ln lrj) in ms, per target rate in Hz\n' + yaml.safe_dump(dict(sorted(records.items())), sort_keys=False, width=1000, allow_unicode=True), encoding='utf-8')
     return path
@@ -55,7 +54,7 @@ def calibrate(
     known = list_subjects(sc_root, root)
     subject = subject or (known[0] if len(known) == 1 else 'hcp_train706' if 'hcp_train706' in known else None)
     if subject not in known: raise UserError(f'subject: {sc_root} has {", ".join(known[:6])}{", ..." if len(known) > 6 else ""}; name one of them.')
-    check_writable(rule_file(sc_root, root).parent)
+    check_writable(rule_file(sc_root, root).parent); read_rules(sc_root, root)  # what cannot be kept is not measured
     rule, how = (_by_balance if closed_form else _by_grid)(sc_root, obj_rate, quick, subject, scaling, root, progress, **changes)
     left = f', {rule.left_out} cells with mean J <= 0 left out' if rule.left_out else ''
     return rule, f'{how}{left}; {subject}, {scaling}; {now()[:10]}'

@@ -244,7 +244,7 @@ def report_command(name, quick, settings, label, root, x, y):
     from fasthdmf_nb.notebooks import find_notebook, run_notebook, write_page
     em = ExperimentManager(root); folder = em.folder(name, quick, settings, label)
     if not em.status(name, quick, settings, label): raise UserError(f'{_short(folder)} is not there: the experiment was never run.')
-    output = run_notebook(find_notebook('page', root), folder/'report.ipynb', dict(name=name, root=root or '', quick=quick, settings=list(settings), label=label or '', x=x or '', y=y or ''))
+    output = run_notebook(find_notebook('page', root), folder/'report.ipynb', dict(name=name, root=root or '', quick=quick, settings=list(settings), label=label or '', x=x or '', y=y or '', alone=False))
     click.echo(f'  {_short(write_page(output, folder/"report.html", folder.name))}')
 
 # %% ../nbs/80_cli.ipynb #b88017e9

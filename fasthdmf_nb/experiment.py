@@ -324,11 +324,13 @@ def check_same(plan, blocks):
     raise UserError(f'{plan.folder} holds results of {what}. Give this run a name of its own (--name), or start over (--fresh).')
 
 def start_over(folder):
-    "Remove what a run makes, and nothing else."
+    "Remove what a run makes, and nothing else; jobs that were submitted are not forgotten."
+    submissions = read_metadata(folder).get('submissions')
     for name in ('blocks', 'results.nc', 'failures.csv', 'experiment.log', 'metadata.json', 'config.yaml', 'overview.png'):
         path = Path(folder)/name
         if path.is_dir() and not path.is_symlink(): shutil.rmtree(path, ignore_errors=True)
         else: path.unlink(missing_ok=True)
+    if submissions: write_metadata(folder, submissions=submissions)
 
 # %% ../nbs/33_experiment.ipynb #609aa41a
 class Done(NamedTuple):

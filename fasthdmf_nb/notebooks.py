@@ -57,7 +57,7 @@ def _kernels(told):
     from jupyter_client.manager import AsyncKernelManager
     there, private = [], tempfile.mkdtemp(prefix='k')
     class Manager(AsyncKernelManager):
-        kernel_spec = KernelSpec(argv=[sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}'], display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})
+        kernel_spec = KernelSpec(argv=[sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}', '--log-level=CRITICAL'], display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})
         def __init__(self, **kwargs):
             if os.name == 'posix' and len(private) < 80: kwargs |= {'transport': 'ipc', 'ip': f'{private}/k', 'connection_file': f'{private}/k.json'}  # the name of a socket has 107 characters at most
             super().__init__(**kwargs); there.append(self)
@@ -85,10 +85,12 @@ def run_notebook(
     from nbclient.exceptions import DeadKernelError
     logging.getLogger('papermill').setLevel(logging.ERROR)
     path, output, told = Path(path), Path(output).resolve(), []
+    if output.is_dir(): raise UserError(f'{output} is a folder; a file is needed to keep the notebook in.')
     parameters = check_parameters(path, parameters); check_writable(output.parent)
     running = output.with_name(f'{output.stem}.running.ipynb')
     streams = dict(stdout_file=sys.stdout, stderr_file=sys.stderr) if live else {}
-    output.parent.mkdir(parents=True, exist_ok=True)
+    try: output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e: raise UserError(f'{output.parent} cannot be made: {e.strerror}.') from None
     try:
         with _kernels(told) as manager: papermill.execute_notebook(str(path), str(running), parameters, kernel_name='python3', language='python', progress_bar=False, start_timeout=600, kernel_manager_class=manager, **streams)
     except papermill.PapermillExecutionError as e: raise _what_it_said(e, output) from None
