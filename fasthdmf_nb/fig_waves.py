@@ -58,7 +58,7 @@ def plot_traces(
     "Mean rates, and mean J on a twin axis."
     s = traces.time.values/1000; shown = (s >= s[0] + start) & (s <= s[0] + start + seconds)
     if shown.sum() < 2: raise UserError(f'from {start:g} s on there are {shown.sum()} samples; the series lasts {s[-1] - s[0]:.3g} s.')
-    lines = [ax.plot(s[shown], traces[k].values[shown], color=(colour or COLOURS[k]) if k == 'rates' else COLOURS[k], lw=.9, label=LABELS[k])[0] for k in ('rates', 'rates_inh') if k in traces]
+    [ax.plot(s[shown], traces[k].values[shown], color=(colour or COLOURS[k]) if k == 'rates' else COLOURS[k], lw=.9, label=LABELS[k])[0] for k in ('rates', 'rates_inh') if k in traces]
     ax.set(xlabel='time (s)', ylabel='rate (Hz)', xlim=s[shown][[0, -1]])
     if 'fic' not in traces: return None
     twin = ax.twinx(); twin.plot(s[shown], traces.fic.values[shown], color=COLOURS['fic'], lw=.9, ls=(0, (4, 1)), label=LABELS['fic']); twin.set_ylabel('J (nA)')
