@@ -39,8 +39,6 @@ def parse_memory(
     if m := re.fullmatch(r'(\d+)([KMGT]?)', str(text).strip(), re.I): return int(m[1])*1024**('KMGT'.index((m[2] or 'M').upper()) + 1)
     raise UserError(f'--mem {shown(text)}: a whole number with K, M, G or T is needed, such as 16G.')
 
-def _checked(f): return pydantic.BeforeValidator(lambda x: x if x is None else (f(x), str(x))[1])
-
 class Profile(pydantic.BaseModel):
     "What a site wants; every key may be left out."
     model_config = pydantic.ConfigDict(extra='forbid', coerce_numbers_to_str=True)
