@@ -17,7 +17,7 @@ class BuildWithCopies(build_py):
         if self.editable_mode: return
         shipped = Path(self.build_lib)/cfg['lib_name']/'shipped'
         shutil.rmtree(shipped, ignore_errors=True)
-        for name in ('configs', 'data', 'slurm/profiles'): shutil.copytree(here/name, shipped/name)
+        for name in ('configs', 'data', 'slurm/profiles'): shutil.copytree(here/name, shipped/name, ignore=shutil.ignore_patterns('.*', '*~'))
         (shipped/'nbs').mkdir()
         for notebook in (here/'nbs').glob('[56]*.ipynb'): shutil.copy(notebook, shipped/'nbs')
 

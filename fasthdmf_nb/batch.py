@@ -9,16 +9,15 @@ __all__ = ['SERIES', 'SPECTRA', 'UNITS', 'ALONE', 'Record', 'check_record', 'fre
 # %% ../nbs/12_batch.ipynb #e48e66f8
 import math, os, threading, warnings
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
-from numbers import Integral, Real
+from numbers import Real
 from pathlib import Path
 from typing import NamedTuple
 import numpy as np, xarray as xr
-from tqdm import tqdm
-from .places import UserError, did_you_mean, shown
+from .places import UserError, did_you_mean, shown, whole_number
 from .connectome import check_sc, load_sc
 from .parameters import SYMBOLS, check_switch, resolve, unaliased
 from .kernel import MOMENTS, ROW, SHARED, Tape, field
-from .simulate import WARNINGS, ModelWarning, allocate, carry, check_length, check_precision, stretch_length, unroll
+from .simulate import WARNINGS, ModelWarning, allocate, carry, check_length, check_precision, progress_bar, stretch_length, unroll
 
 # %% ../nbs/12_batch.ipynb #387789b0
 def _overrides(sweep):
@@ -66,11 +65,6 @@ SPECTRA = {'psd_rates': 'rates', 'psd_rates_inh': 'rates_inh', 'psd_fic': 'fic'}
 UNITS = dict(rates='Hz', rates_inh='Hz', fic='nA', bold='relative signal change', mean_rates='Hz', mean_rates_inh='Hz', mean_fic='nA', var_rates='Hz^2', var_rates_inh='Hz^2', var_fic='nA^2',
              cov_rates_rates_inh='Hz^2', cov_rates_fic='Hz nA', psd_rates='Hz^2/Hz', psd_rates_inh='Hz^2/Hz', psd_fic='nA^2/Hz')
 
-def _whole(name, value, low):
-    "A whole number, checked, as Python's int."
-    if isinstance(value, bool) or not isinstance(value, Integral) or value < low: raise UserError(f'{name} is {shown(value)}; it must be a whole number >= {low}.')
-    return int(value)
-
 class Record(NamedTuple):
     "What is recorded."
     names: tuple         # see the table above
@@ -90,7 +84,7 @@ def check_record(
         if not isinstance(name, str) or name not in UNITS: raise UserError(f'record has {shown(name)}, which is unknown; there are {", ".join(UNITS)}.{did_you_mean(str(name), UNITS)}')
     names = tuple(dict.fromkeys(names))
     if not names: raise UserError(f'record is empty; name what is wanted: {", ".join(UNITS)}.')
-    every, transient, segment = _whole('every', every, 1), _whole('transient', transient, 0), _whole('segment', segment, 2)
+    every, transient, segment = whole_number(every, 'every', 1), whole_number(transient, 'transient', 0), whole_number(segment, 'segment', 2)
     if not set(SPECTRA.values()) & set(names): every = 1  # what is not used cannot be wrong
     if not set(SPECTRA) & set(names): segment = 2
     if every > nb_steps: raise UserError(f'every is {shown(every)} ms, longer than the run ({nb_steps} ms); no sample would be taken.')
@@ -100,8 +94,11 @@ def check_record(
     return Record(names, every, transient, segment, float(highest))
 
 # %% ../nbs/12_batch.ipynb #3c40c1f4
-def frequency_bins(segment, highest):
-    "How many frequencies a segment (ms) has from 0 to `highest` (Hz)."
+def frequency_bins(
+    segment, # ms
+    highest, # Hz
+) -> int:
+    "How many frequencies the spectrum of a segment of 1 kHz samples has from 0 to `highest`."
     return int(highest*segment/1000 + 1e-9) + 1
 
 class Welch:
@@ -150,7 +147,7 @@ def cpu_quota(
             if folder == top: break
     return quota
 
-def cores():
+def cores() -> int:
     "How many threads to use: affinity, control groups, NUMBA_NUM_THREADS, SLURM_CPUS_PER_TASK."
     there = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
     asked = [int(x) for x in (os.environ.get(name, '') for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK')) if x.isdecimal()]
@@ -216,6 +213,13 @@ def _carry_all(jobs, threads, update):
                 if f.done(): f.result()
         finally: stop.set(); pool.shutdown(cancel_futures=True)
 
+def _run_all(ps, nb_steps, record, precision, out, threads, progress):
+    "Run all packs; `progress` as in `run_batch`."
+    with progress_bar(False if callable(progress) else progress, total=len(ps), desc='simulated', delay=0 if progress else 1, leave=False,
+                      bar_format='{desc} {n:.1f} of {total} |{bar}| {elapsed}<{remaining}') as bar:
+        jobs = [lambda tick, members=members: _carry_pack(members, ps, nb_steps, record, precision, out, tick) for members in make_packs(ps, threads)]
+        _carry_all(jobs, min(threads, len(jobs)), progress if callable(progress) else bar.update)
+
 # %% ../nbs/12_batch.ipynb #b02be879
 def shapes(
     record,   # `Record`
@@ -275,7 +279,7 @@ def _label(ps, swept, out, record):
     if 'frequency' in ds.dims: ds.coords['frequency'] = 'frequency', np.arange(ds.sizes['frequency'])*1000/record.segment, {'units': 'Hz'}
     return ds
 
-# %% ../nbs/12_batch.ipynb #385704b4
+# %% ../nbs/12_batch.ipynb #cbb008af
 def _warn_about(ds, nb_steps):
     "One warning per kind, with counts."
     lost = np.flatnonzero(ds.diverged >= 0)
@@ -284,6 +288,7 @@ def _warn_about(ds, nb_steps):
         counts = ds[name].values
         if counts.any(): warnings.warn(f'In {np.count_nonzero(counts)} of {counts.size} simulations, in {counts.sum()} of {counts.size*ds.sizes["region"]*nb_steps} samples, {what}.', ModelWarning, stacklevel=3)
 
+# %% ../nbs/12_batch.ipynb #385704b4
 def run_batch(
     params,               # dictionary of parameters, see `default_params`; or a list of them, one per simulation
     nb_steps,             # length of every simulation, ms
@@ -308,7 +313,7 @@ def run_batch(
     off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
     check_precision(precision)
     if progress is not None and not callable(progress): check_switch('progress', progress)
-    threads = cores() if threads is None else _whole('threads', threads, 1)
+    threads = cores() if threads is None else whole_number(threads, 'threads', 1)
     record = tuple(record) if np.iterable(record) and not isinstance(record, str) else (record,)
     dicts, swept = _list_params(params, sweep)
     dicts, count = [p | off for p in dicts], len(dicts)
@@ -321,10 +326,7 @@ def run_batch(
     _check_memory(needed(max(p['dt'] for p in ps), len({id(p['C']) for p in ps})))
     out = {name: allocate(name, *shape) for name, shape in shapes(record, count, n, nb_steps, TR).items()}
     out.update({name: np.zeros(count, np.int64) for name in ('lost', 'floored', 'negative')})
-    with tqdm(total=count, desc='simulated', disable=None if progress is None else callable(progress) or not progress, delay=0 if progress else 1, leave=False,
-              bar_format='{desc} {n:.1f} of {total} |{bar}| {elapsed}<{remaining}') as bar:
-        jobs = [lambda tick, members=members: _carry_pack(members, ps, nb_steps, record, precision, out, tick) for members in make_packs(ps, threads)]
-        _carry_all(jobs, min(threads, len(jobs)), progress if callable(progress) else bar.update)
+    _run_all(ps, nb_steps, record, precision, out, threads, progress)
     ds = _label(ps, swept, out, record)
     _warn_about(ds, nb_steps)
     return ds

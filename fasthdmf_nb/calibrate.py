@@ -17,8 +17,11 @@ from .plan import load_plan
 from .store import check_writable, now, open_results, whole
 
 # %% ../nbs/37_calibrate.ipynb #bf3efcb1
-def rule_file(sc_root, root=None):
-    "Where the rules of a folder of connectomes are written: data/LinearCoeffs/<sc_root>/coefficients.yaml of the project."
+def rule_file(
+    sc_root,   # folder below data/SCs
+    root=None, # project folder, see `find_places`
+) -> Path:     # data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; need not exist
+    "Where the rules of a folder of connectomes are written."
     return find_places(root).data/'LinearCoeffs'/sc_root/'coefficients.yaml'
 
 def write_rule(

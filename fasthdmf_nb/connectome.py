@@ -102,8 +102,10 @@ def scale_sc(
     if not out.any() or not np.isfinite(out).all(): raise UserError(f'C has weights up to {C.max():g}, which cannot be scaled.')
     return out
 
-def strength(C):
-    "In-strength of each region, (region,): the column sums of `C`."
+def strength(
+    C, # (region, region), row = source
+):     # (region,), in the unit of C
+    "In-strength of each region: the column sums of `C`."
     return np.asarray(C).sum(axis=0)
 
 # %% ../nbs/01_connectome.ipynb #518a29e0
@@ -114,8 +116,10 @@ def _files(folder, deep=False):
     "Connectome files of a folder, or of all folders below it; links are followed."
     return sorted(Path(f) for f in glob(f'{escape(str(folder))}/{"**/" * deep}*', recursive=True) if Path(f).suffix.lower() in _SUFFIXES)
 
-def sc_roots(root=None):
-    "The folders below `data/SCs` that hold connectomes, as names."
+def sc_roots(
+    root=None, # project folder, see `find_places`
+):             # sorted list of names, e.g. 'Averaged_SCs/schaefer100'
+    "The folders below `data/SCs` that hold connectomes."
     top = find_places(root).data / 'SCs'
     return sorted({f.parent.relative_to(top).as_posix() for f in _files(top, deep=True)})
 
@@ -162,8 +166,7 @@ def _find_map(name, parcellation, root):
     "The file of a map: a path, a name in the parcellation's folder, or a name below receptor_maps."
     path, top = Path(name).expanduser(), find_data('receptor_maps', root)
     if path.suffix.lower() in (*_SUFFIXES, '.npy') and path.is_file(): return path
-    places = [find_data(f'receptor_maps/{parcellation}/{name}', root), find_data(f'receptor_maps/{name}', root)]
-    found = [f for place in places for f in (place, *(place.with_name(place.name + s) for s in (*_SUFFIXES, '.npy'))) if f.is_file()]
+    found = [f for folder in (f'{parcellation}/', '') for s in ('', *_SUFFIXES, '.npy') if (f := find_data(f'receptor_maps/{folder}{name}{s}', root)).is_file()]
     known = sorted(f.stem for f in _files(find_data(f'receptor_maps/{parcellation}', root)))
     if not found: raise UserError(f"'{name}' is not a map of {parcellation}; there are: {', '.join(known) or 'none'}, in {top/parcellation}")
     return found[0]

@@ -14,7 +14,7 @@ from scipy.signal import hilbert
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 from . import signals as sg
-from .places import UserError, numeric, shown
+from .places import UserError, numeric, shown, whole_number
 from .spectra import psd, sampled
 
 # %% ../nbs/26_dynamics.ipynb #ac65356c
@@ -27,8 +27,8 @@ def kuramoto(
     "Kuramoto order parameter of the band-passed series over time, its mean and its SD."
     x, step = sampled(x)
     if x.sizes['region'] < 2: raise UserError('series has one region; synchrony needs at least two.')
-    if isinstance(trim, bool) or not isinstance(trim, (int, np.integer)) or not 0 <= trim <= (x.sizes['time'] - sg.MIN_VOLUMES)/2:
-        raise UserError(f'trim is {shown(trim)}; it must be a whole number that leaves {sg.MIN_VOLUMES} of the {x.sizes["time"]} samples.')
+    if (n := x.sizes['time']) < sg.MIN_VOLUMES: raise UserError(f'{n} samples are too few to filter; at least {sg.MIN_VOLUMES} are needed.')
+    trim = whole_number(trim, 'trim', 0, (n - sg.MIN_VOLUMES)//2, f', which leaves {sg.MIN_VOLUMES} of {n} samples')
     def order(a):
         z = hilbert(sg.bandpass(a, step, flp, fhp), axis=-1)
         return abs((z/abs(z)).mean(-2))[..., trim:a.shape[-1] - trim]
@@ -125,7 +125,7 @@ def integration(
     thresholds=100, # how many, in the middles of equal steps from 0 to 1
 ):                  # (...), from 1/N to 1; UserError
     "Mean over thresholds of the largest connected component of |fc|, as a fraction of the regions (Deco et al. 2015)."
-    if isinstance(thresholds, bool) or not isinstance(thresholds, (int, np.integer)) or not 2 <= thresholds <= 10_000: raise UserError(f'thresholds is {shown(thresholds)}; it must be a whole number from 2 to 10000.')
+    thresholds = whole_number(thresholds, 'thresholds', 2, 10_000)
     levels = (np.arange(thresholds) + .5)/thresholds
     largest = lambda a: np.bincount(connected_components(a, directed=False)[1]).max()/len(a)
     return xr.apply_ufunc(lambda a: np.mean([largest(abs(a) > level) for level in levels]), check_fc(fc), input_core_dims=[['region', 'region_2']], vectorize=True)

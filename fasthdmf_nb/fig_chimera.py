@@ -19,7 +19,7 @@ REGIMES = {'slow': BLUE, 'fast': VERMILION}
 
 # %% ../nbs/45_fig_chimera.ipynb #5e679341
 def spectral_peaks(
-    ds,             # results with psd_rates
+    ds,             # results with psd_rates (..., region, frequency), Hz^2/Hz
 ) -> xr.Dataset:    # frequency (Hz), power (Hz^2/Hz), at_edge (0 or 1), with the axes of the results; NaN for runs that failed; UserError without spectra, without a single run, for several connectomes
     "Peaks of all regions of all runs."
     if 'psd_rates' not in ds: raise UserError('the results have no psd_rates; the observable max_freq_power of rates with psd: true gives it.')
@@ -30,11 +30,11 @@ def spectral_peaks(
 
 # %% ../nbs/45_fig_chimera.ipynb #417e1a9f
 def regimes(
-    sets,         # name of a choice -> results over sets of regions, with psd_rates, chosen and set_size
-    low, high,    # results of the uniform slow and fast networks
+    sets,         # name of a choice -> results with psd_rates (regions, seed, region, frequency), chosen (regions, region) and set_size (regions)
+    low, high,    # results of the uniform slow and fast networks, with psd_rates (seed, region, frequency)
     smallest=1.,  # Hz; where the two differ by less, a region has no index (NaN)
-) -> xr.Dataset:  # index, frequency, power (choice, size, seed, region), NaN for failed runs; chosen (choice, size, region); UserError when set sizes differ
-    "Regime type index of every region in every run, unclipped; the attribute undefined counts regions without."
+) -> xr.Dataset:  # index, frequency (Hz), power (Hz^2/Hz) (choice, size, seed, region), NaN for failed runs; chosen (choice, size, region); UserError for results without sets of regions, or when set sizes differ
+    "Regime type index of every region in every run, unclipped; the attribute undefined counts regions without one (Mindlin et al. 2026, Fig. 6)."
     reference, parts = [spectral_peaks(x).frequency.dropna('seed') for x in (low, high)], []
     for name, ds in sets.items():
         if 'chosen' not in ds: raise UserError(f'the results of {shown(name)} know no sets of regions; the configuration needs regions: as axis of its grid.')
@@ -49,16 +49,17 @@ def _paired(
     d,         # (seed,) differences, NaN where a run failed
     resamples, # of bootstrap and permutations
 ) -> dict:     # difference, low, high, p; the last three NaN for fewer than three runs or without spread
-    "A mean difference with its interval and permutation test."
+    "A mean difference with its bootstrap interval and permutation test."
     d = d.dropna('seed'); out = dict(difference=d.mean().item() if d.size else np.nan, low=np.nan, high=np.nan, p=np.nan)
     if d.size < 3 or np.ptp(d.values) < 1e-12: return out
     i = interval(d, resamples=resamples)
     p = permutation_test((d.values,), np.mean, permutation_type='samples', n_resamples=resamples, random_state=np.random.default_rng(1)).pvalue
     return out | dict(low=i.low.item(), high=i.high.item(), p=float(p))
 
+# %% ../nbs/45_fig_chimera.ipynb #e56f1271
 def compare_choices(
-    regimes,          # as `regimes` gives it
-    resamples=2000,   # see `_paired`
+    regimes,          # index (choice, size, seed, region) and chosen, see `regimes`
+    resamples=2000,   # of bootstrap and permutations
 ) -> pd.DataFrame:    # per (size, choice): chosen (mean), SD (over runs), lowest, highest (region), rest; difference from the first choice with low, high, p; runs. NaN where there are too few runs
     "The regime type index of sets of regions, with runs as replicates."
     r, rows = regimes, {}
@@ -71,17 +72,17 @@ def compare_choices(
     return pd.DataFrame(rows).T.rename_axis(['size', 'choice'])
 
 def compare_sizes(
-    regimes,          # as `regimes` gives it
-    resamples=2000,   # see `_paired`
+    regimes,          # index (choice, size, seed, region) and chosen, see `regimes`
+    resamples=2000,   # of bootstrap and permutations
 ) -> pd.DataFrame:    # per choice but the first: difference, low, high, p
     "By how much a choice differs less from the first in the largest sets than in the smallest."
     x = regimes['index'].where(regimes.chosen).mean('region'); d = x - x.isel(choice=0, drop=True); d = d.isel(size=0, drop=True) - d.isel(size=-1, drop=True)
     return pd.DataFrame({str(c): _paired(d.sel(choice=c), resamples) for c in d.choice.values[1:]}).T.rename_axis('choice')
 
-# %% ../nbs/45_fig_chimera.ipynb #9e84ccf3
+# %% ../nbs/45_fig_chimera.ipynb #947b653c
 def set_inputs(
     sc,             # (region, region_2) of the results, row = source
-    regimes,        # as `regimes` gives it
+    regimes,        # with chosen (choice, size, region), see `regimes`
 ) -> xr.Dataset:    # inside, outside (choice, size, region): weights from chosen regions, and from the others
     "How much input a region gets from chosen regions, and from the rest."
     C, m = sc.rename(region='source', region_2='region'), regimes.chosen.rename(region='source')
@@ -111,8 +112,8 @@ FILLS = {'s-core': dict(facecolor='k', edgecolor='k'), 'strongest': dict(facecol
 
 def plot_peaks(
     ax,
-    low, high,  # peaks of the uniform networks, as `spectral_peaks` gives them
-    asleep,     # as `regimes` gives it, of regions put to sleep
+    low, high,  # peaks of the uniform networks (seed, region), see `spectral_peaks`
+    asleep,     # of regions put to sleep, see `regimes`
     size=None,  # of the sets shown, nearest; None: the smallest
 ):
     "Peak frequency and ln power of regions."
@@ -140,9 +141,9 @@ def _half(ax, x, values, side, limit, marker, colour):
 
 def plot_regimes(
     ax,
-    regimes,     # as `regimes` gives it
+    regimes,     # index (choice, size, seed, region) and chosen, see `regimes`
     chosen,      # regime of the chosen regions: 'slow' (put to sleep) or 'fast' (awakened)
-    table=None,  # as `compare_choices` gives it, for the brackets
+    table=None,  # for the brackets, see `compare_choices`
     limit=1.3,   # the index is drawn from -limit to limit
 ):
     "Regime type index per region, for all sizes and choices of sets."
@@ -163,7 +164,7 @@ def plot_regimes(
 # %% ../nbs/45_fig_chimera.ipynb #7bd469c6
 @small_print()
 def plot_chimera(
-    slow, fast,      # rates of one run in each regime, see `plot_traces`
+    slow, fast,      # rates (region, time) of one run in each regime, Hz, see `plot_traces`
     low, high,       # peaks of the uniform networks, with the coordinate lrj, see `spectral_peaks`
     asleep, awake,   # regions put to sleep, and awakened, see `regimes`
     tables=(None, None), # of both, see `compare_choices`
@@ -172,7 +173,7 @@ def plot_chimera(
     limit=1.3,       # see `plot_regimes`
 ) -> Picture:
     "Traces (A), peaks (B), regime type index of regions put to sleep (C) and awakened (D)."
-    fig = Picture(figsize=(7.2, 7.), layout='constrained', dpi=150)
+    fig = Picture(figsize=(7.2, 7.), layout='constrained')
     above, middle, below = fig.subfigures(3, 1, height_ratios=(1, 1, 1))
     left, right = above.subfigures(1, 2)
     A, B, C, D = left.subplots(2), right.subplots(), middle.subplots(), below.subplots()

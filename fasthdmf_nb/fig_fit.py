@@ -13,8 +13,8 @@ from .places import UserError, numeric
 
 # %% ../nbs/42_fig_fit.ipynb #879f1342
 def z_offdiagonal(
-    fc, # (region, region)
-):      # (region, region), NaN on the diagonal; UserError when it is not square, not finite, or without variation
+    fc, # (region, region), Pearson r
+):      # (region, region), in SDs; NaN on the diagonal; UserError when it is not square, not finite, or without variation
     "FC in SDs of its pairs, around their mean."
     x = numeric(fc, 'FC')
     if x.ndim != 2 or x.shape[0] != x.shape[1] or len(x) < 3: raise UserError(f'FC has shape {x.shape}; it must be (region, region), three regions or more.')
@@ -24,9 +24,9 @@ def z_offdiagonal(
 
 def plot_fcs(
     axes,      # one for each matrix
-    fcs,       # title -> (region, region)
+    fcs,       # title -> (region, region), Pearson r
     limit=3.,  # of the colours, SDs
-):             # the last image
+):             # the last image; UserError as `z_offdiagonal`
     "FC matrices, each z-scored off the diagonal; one colour bar beside the last."
     for n, (ax, (title, fc)) in enumerate(zip(axes, fcs.items(), strict=True)):
         image = ax.imshow(z_offdiagonal(fc), cmap='RdBu_r', vmin=-limit, vmax=limit, interpolation='nearest')
@@ -37,17 +37,17 @@ def plot_fcs(
 # %% ../nbs/42_fig_fit.ipynb #474527ef
 def plot_scores(
     ax,           # axes
-    score,        # labelled map over two axes
+    score,        # labelled map over two axes; NaN where there is none
     x='G',        # axis along the picture
     largest=True, # False: the smallest is best
-    overlap=None, # mask of the cells to be dotted
+    overlap=None, # mask over the same axes, of the cells to be dotted
     title='',
     **how,        # vmin, vmax ... of `pcolormesh`; the same for two models, to compare
-):                # the mesh; UserError
+):                # the mesh; UserError for a score that is not over two axes, x among them, or has no values
     "A map of scores, yellow is good, with its best cell (star) and the overlap (dots)."
     if not isinstance(score, xr.DataArray) or score.ndim != 2 or x not in score.dims: raise UserError(f'score has the axes {", ".join(map(str, getattr(score, "dims", ()))) or "none"}; two are needed, one of them {x}.')
     score = score.transpose(..., x); y = score.dims[0]
-    mesh = plot_map(ax, score, cmap='viridis' if largest else 'viridis_r', **how); ax.set_facecolor('0.8')
+    mesh = plot_map(ax, score, cmap='viridis' if largest else 'viridis_r', **how)
     if overlap is not None:
         at = np.nonzero(overlap.transpose(y, x).values)
         ax.scatter(overlap[x].values[at[1]], overlap[y].values[at[0]], s=9, c='w', edgecolors='k', linewidths=.6, zorder=3)
@@ -58,8 +58,8 @@ def plot_scores(
 # %% ../nbs/42_fig_fit.ipynb #cc6f9a8f
 def plot_fcd(
     ax,       # axes
-    values,   # name -> FCD values, any shape; NaN are left out
-):            # UserError for nothing to draw
+    values,   # name -> FCD values (Pearson r), any shape; NaN are left out
+):            # UserError when one has no values
     "Cumulative distributions of FCD values."
     for name, v in values.items():
         v = numeric(v, f'FCD of {name}').ravel(); v = np.sort(v[np.isfinite(v)])
@@ -71,8 +71,8 @@ def plot_fcd(
 # %% ../nbs/42_fig_fit.ipynb #16b90ac7
 def plot_groups(
     ax,      # axes
-    groups,  # name -> values, one per run or region; NaN are left out
-    bars,    # name -> (centre, low, high)
+    groups,  # model -> values, one per run or region; NaN are left out
+    bars,    # model -> (centre, low, high), in the unit of the values
     label,   # of the values, with unit
     title='',
 ):           # UserError when they have different names
@@ -87,11 +87,11 @@ def plot_groups(
 # %% ../nbs/42_fig_fit.ipynb #8b47ed0d
 @small_print()
 def plot_fit(
-    fcs,     # title -> (region, region)
+    fcs,     # title -> (region, region), see `plot_fcs`
     maps,    # model -> dataset over two axes, one of them G: fc, ks, overlap (mask)
-    fcd,     # name -> FCD values
-    fc, ks,  # each (groups, bars, title) as for `plot_groups`: scores of runs
-    entropy, # the same: nats per region
+    fcd,     # name -> FCD values, see `plot_fcd`
+    fc, ks,  # each (groups, bars, title) of `plot_groups`: scores of runs
+    entropy, # the same for regions, nats
 ) -> Picture:
     "Fit of models to resting-state data, 7.2 inches wide."
     fig = Picture(figsize=(7.2, 6.6), layout='constrained')

@@ -33,15 +33,23 @@ def load_networks(
     if name == 'yeo7': labels = labels.rename_categories(dict(enumerate(YEO7)))
     return pd.Series(labels if name else labels.rename_categories(['all regions']), name='network')
 
-def by_network(networks): return np.argsort(networks.cat.codes.values, kind='stable')
+def by_network(
+    networks, # see `load_networks`
+):            # (region,), indices of the regions
+    "The regions in the order of their networks, within a network in that of the file."
+    return np.argsort(networks.cat.codes.values, kind='stable')
 
-def colour_of(code): return PALETTE[code % len(PALETTE)]
+def colour_of(
+    code, # number of a network, from 0
+):
+    "The colour of a network; they repeat after seven."
+    return PALETTE[code % len(PALETTE)]
 
 # %% ../nbs/46_fig_outline.ipynb #58d7adb3
 def plot_blocks(
     ax,
-    sc,       # (region, region_2), row = source
-    networks, # see `load_networks`
+    sc,       # (region, region_2), labelled; row = source
+    networks, # (region,), see `load_networks`
 ):
     "The connectome ordered by network, with borders and names."
     order = by_network(networks); sizes = networks.cat.codes.value_counts().reindex(range(len(networks.cat.categories)), fill_value=0).values; ends = np.cumsum(sizes)
@@ -52,10 +60,10 @@ def plot_blocks(
 
 # %% ../nbs/46_fig_outline.ipynb #f6a153a0
 def strongest(
-    sc,         # (region, region_2)
+    sc,         # (region, region_2); row = source
     percent=2., # of all pairs
-) -> pd.DataFrame: # one (below two), other, weight; weakest first, so that the strongest are drawn last; UserError
-    "The strongest edges of a connectome."
+) -> pd.DataFrame: # one, other (regions, the lower number first), weight; weakest first, so that the strongest are drawn last; UserError for a percentage out of range, a single region, or weights that are no connectome
+    "The strongest edges of a connectome, without direction."
     C = check_sc(sc, 'sc')
     if not 0 < numeric(percent, 'percent') <= 100: raise UserError(f'percent is {percent:g}; it must be above 0, and 100 at most.')
     if len(C) < 2: raise UserError('the connectome has one region and no pairs.')
@@ -81,7 +89,7 @@ def plot_ring(
     ax,
     sc,         # (region, region_2)
     networks,   # see `load_networks`
-    percent=2., # of the edges
+    percent=2., # of all pairs, see `strongest`
 ):
     "The strongest edges on a ring of regions."
     xy, edges, codes = ring_positions(networks), strongest(sc, percent), networks.cat.codes.values; colours, widths = _styles(edges, networks)
@@ -95,8 +103,11 @@ def plot_ring(
 # %% ../nbs/46_fig_outline.ipynb #72535fb1
 VIEWS = (('y (mm)', 'z (mm)', [1, 2]), ('x (mm)', 'z (mm)', [0, 2]), ('x (mm)', 'y (mm)', [0, 1]))
 
-def check_coordinates(xyz, regions):
-    "Positions, checked: (region, 3) in mm; UserError."
+def check_coordinates(
+    xyz,     # (region, 3), mm
+    regions, # how many the connectome has
+):           # (region, 3) array, mm; UserError for another shape, or numbers that are not finite
+    "Positions of the regions, checked."
     xyz = numeric(xyz, 'coordinates')
     if xyz.shape != (regions, 3) or not np.isfinite(xyz).all(): raise UserError(f'coordinates have shape {xyz.shape}{"" if np.isfinite(xyz).all() else " and are not all finite"}; ({regions}, 3) numbers in mm are needed, a line for each region of the connectome.')
     return xyz
@@ -106,7 +117,7 @@ def plot_glass(
     sc,         # (region, region_2)
     networks,   # see `load_networks`
     xyz,        # (region, 3), mm
-    percent=2., # of the edges
+    percent=2., # of all pairs, see `strongest`
 ):              # UserError when positions do not fit
     "The strongest edges in three projections."
     xyz, edges = check_coordinates(xyz, len(sc)), strongest(sc, percent); colours, widths = _styles(edges, networks)
@@ -121,13 +132,14 @@ def plot_glass(
 # %% ../nbs/46_fig_outline.ipynb #4dd7899d
 def plot_lag(
     ax,
-    c, # (lag,), see `lag_correlation`
+    c, # (lag,), lag in s, see `lag_correlation`
 ):
     "A cross-correlation and its largest value."
     at = c.idxmax('lag').item(); ax.plot(c.lag, c, color='0.1', lw=1); ax.axvline(0, color='0.6', lw=.6); ax.axvline(at, color=VERMILION, lw=.9, ls='--')
-    right = at < .5*c.lag.values[-1]; ax.annotate(f'{at:.2f} s', (at, .04), ((4 if right else -4), 0), ax.get_xaxis_transform(), 'offset points', color=VERMILION, ha='left' if right else 'right')
+    right = at < .5*c.lag.values[-1]; ax.annotate(f'{at:.2f} s', (at, .04), ((4 if right else -4), 0), ax.get_xaxis_transform(), 'offset points', color=VERMILION, ha='left' if right else 'right', bbox={'fc': 'w', 'ec': 'none', 'pad': 1})
     ax.set(xlabel='lag of J behind $r^E$ (s)', ylabel='correlation', xlim=c.lag.values[[0, -1]])
 
+# %% ../nbs/46_fig_outline.ipynb #684df726
 @small_print()
 def plot_outline(
     sc,          # (region, region_2)
@@ -137,7 +149,7 @@ def plot_outline(
     xyz=None,    # (region, 3), mm; None: no glass brain
     start=0.,    # s after the first sample
     seconds=5.,  # of the traces
-    percent=2.,  # of the edges
+    percent=2.,  # of all pairs, see `strongest`
 ) -> Picture:
     "Outline: A connectome as matrix and ring (and glass brain), B traces, C lag."
     glass = xyz is not None; heights = (3, *((1.9,) if glass else ()), 1.8)

@@ -17,7 +17,7 @@ from .spectra import sampled
 
 # %% ../nbs/44_fig_waves.ipynb #fb1bce79
 def mean_traces(
-    run,               # results of one run: raw_rates, and of raw_rates_inh, raw_fic what there is
+    run,               # results of one run: raw_rates (region, time), and of raw_rates_inh, raw_fic what there is
 ) -> xr.Dataset:       # rates, rates_inh (Hz), fic (nA) over time (ms); UserError when there are no rates
     "The series averaged over all regions."
     if 'raw_rates' not in run: raise UserError('the results have no raw_rates; the observable raw of the signal rates keeps them.')
@@ -28,7 +28,7 @@ def lag_correlation(
     x, y,          # labelled series (..., time) on the same clock (ms)
     longest=3.,    # s, largest lag, of either sign
     slowest=None,  # Hz; slower fluctuations are filtered out. None: only the linear trend
-):                 # (..., lag), lag in s, positive when y follows x; UserError
+):                 # (..., lag), from -1 to 1; lag in s, positive when y follows x; UserError for unequal clocks or shapes, a constant series, a lag or frequency out of range
     "Cross-correlation; `.idxmax('lag')` is the lag of y behind x."
     added = [] if 'region' in x.dims else ['region']
     (x, step), (y, other) = (sampled(s.expand_dims('region') if added else s) for s in (x, y))
@@ -50,11 +50,11 @@ LABELS = {'rates': 'rate $r^E$', 'rates_inh': 'rate $r^I$', 'fic': 'inhibition J
 
 def plot_traces(
     ax,          # gets a twin
-    traces,      # as `mean_traces` gives them
+    traces,      # rates, rates_inh (Hz), fic (nA) over time, see `mean_traces`
     start=0.,    # s after the first sample
     seconds=5.,  # that are drawn
     colour=None, # of the excitatory rate; None: the usual
-):               # the twin axes, None without J; UserError when nothing is there to draw
+):               # the twin axes, None without J; UserError when the series has ended by then
     "Mean rates, and mean J on a twin axis."
     s = traces.time.values/1000; shown = (s >= s[0] + start) & (s <= s[0] + start + seconds)
     if shown.sum() < 2: raise UserError(f'from {start:g} s on there are {shown.sum()} samples; the series lasts {s[-1] - s[0]:.3g} s.')
@@ -65,14 +65,18 @@ def plot_traces(
     return twin
 
 # %% ../nbs/44_fig_waves.ipynb #e8a2e5fc
-def run_colours(n): return [colormaps['viridis'](x) for x in np.linspace(0, .75, n)]
+def run_colours(
+    n, # runs
+):     # n colours
+    "One colour for each run, from dark to light."
+    return [colormaps['viridis'](x) for x in np.linspace(0, .75, n)]
 
 def plot_spectra(
     ax,
-    spectra,      # dataset: regions, network (run, frequency), Hz^2/Hz; G and lrj along run
+    spectra,      # dataset: regions (the mean over their spectra) and network (of their mean rate), (run, frequency), Hz²/Hz; G and lrj along run
     highest=25.,  # Hz
 ):
-    "Spectra of runs, of regions and of the network's mean."
+    "Spectra of runs: of the regions, and of their mean rate."
     inside = spectra.isel(frequency=(spectra.frequency > 0).values & (spectra.frequency <= highest).values)
     for k, colour in enumerate(run_colours(inside.sizes['run'])):
         ax.loglog(inside.frequency, inside.regions.isel(run=k), color=colour, lw=1.1, label=point_label(inside.isel(run=k)))
@@ -85,10 +89,10 @@ def plot_spectra(
 # %% ../nbs/44_fig_waves.ipynb #38b0736a
 def peak_maps(
     frequency,             # (..., region), Hz, peak of each region and run
-    power,                 # the same, Hz^2/Hz
-    over=('seed', 'region'),# dimensions that are summed up, those of them that there are
+    power,                 # the same, Hz²/Hz
+    over=('seed', 'region'),# dimensions to average over, those of them that there are
     first=.25,             # Hz, first bin above zero of the spectra: 1/(length of a segment)
-) -> xr.Dataset:           # frequency, frequency_sd, power, power_sd, at_floor (share); UserError
+) -> xr.Dataset:           # (...): frequency, frequency_sd (Hz), power, power_sd (Hz²/Hz), at_floor (share in the first bin); UserError for arrays without regions, without values, or with negative ones
     "Maps of the spectral peak."
     for name, x in (('frequency', frequency), ('power', power)):
         if not isinstance(x, xr.DataArray) or 'region' not in x.dims: raise UserError(f'{name} must be a labelled array with the dimension region.')
@@ -101,7 +105,7 @@ def border(
     frequency,  # (..., lrj), Hz, positive; lrj ascending
     level=2.,   # Hz
     dim='lrj',
-):              # (...): value of dim; NaN where all of it, or the end, is not above the level, or nothing is below; UserError
+):              # (...): value of dim; NaN where the end is not above the level, or nothing is below it; UserError for an axis that does not rise from above zero, or such a level
     "Where the frequency comes to exceed a level for good."
     if dim not in frequency.coords or not (np.diff(frequency[dim]) > 0).all() or not (frequency[dim] > 0).all(): raise UserError(f'frequency needs ascending positive values of {dim} as a coordinate.')
     if not numeric(level, 'level') > 0: raise UserError(f'level is {level}; it must be positive.')
@@ -113,7 +117,7 @@ def border(
 # %% ../nbs/44_fig_waves.ipynb #44c6e6bf
 def plot_peaks(
     ax,
-    x,            # (lrj, G) in any order
+    x,            # (lrj, G), labelled, in any order
     label,        # of the colour bar, with unit
     log=False,    # logarithmic colours?
     limits=None,  # of the colours; None: those of the data
@@ -125,7 +129,7 @@ def plot_peaks(
     "A map of the spectral peak over learning rate and coupling."
     x = x.transpose('G', 'lrj').sortby(['G', 'lrj']); x = x.where(x > 0) if log else x; found = x.values[np.isfinite(x.values)]
     low, high = limits or ((found.min(), found.max()) if len(found) else (1., 2.)); high = high if high > low else low + 1.
-    mesh = plot_map(ax, x, label, cmap=cmap, norm=(LogNorm if log else Normalize)(low, high)); ax.set_facecolor('0.8')
+    mesh = plot_map(ax, x, label, cmap=cmap, norm=(LogNorm if log else Normalize)(low, high))
     if ticks is not None: mesh.colorbar.set_ticks(ticks, labels=[f'{k:g}' for k in ticks]); mesh.colorbar.ax.minorticks_off()
     xe, ye = edges(x.lrj), edges(x['G'])
     for row, bottom, top in zip(() if bound is None else bound.transpose(*x.dims).sortby(list(x.dims)).values > .5, ye[:-1], ye[1:]):  # one patch for neighbours: hatching is slow
@@ -137,8 +141,8 @@ def plot_peaks(
 @small_print()
 def plot_waves(
     traces,      # list of `mean_traces`, slowest learning first
-    spectra,     # see `plot_spectra`; run in the same order
-    maps,        # as `peak_maps` gives them, and border (G,) if there is one
+    spectra,     # see `plot_spectra`; runs in the same order
+    maps,        # over lrj and G, see `peak_maps`; with border (G,) if there is one
     start=0.,    # s after the first sample
     seconds=10., # of the traces
 ) -> Picture:

@@ -4,37 +4,50 @@
 
 # %% auto #0
 __all__ = ['AXES', 'SYMBOLS', 'COUNTS', 'BLUE', 'VERMILION', 'GREEN', 'SKY', 'COLOURS', 'Picture', 'plot_sc', 'plot_fc',
-           'plot_series', 'plot_overview', 'plot_progress', 'is_log', 'edges', 'plot_map', 'axis_label', 'point_label',
-           'scalars', 'plot_scalars', 'colour', 'small_print', 'letter', 'nearest']
+           'plot_series', 'plot_overview', 'plot_progress', 'is_log', 'edges', 'axis_label', 'point_label', 'plot_map',
+           'scalars', 'plot_scalars', 'colour', 'small_print', 'letter', 'plain_ticks', 'nearest']
 
 # %% ../nbs/40_figures.ipynb #5d584b99
 import io
 import matplotlib, numpy as np
 from matplotlib.figure import Figure
+from matplotlib.ticker import LogLocator, NullFormatter
 from .places import UserError, numeric, shown
 
 # %% ../nbs/40_figures.ipynb #4f5e5a62
 class Picture(Figure):
-    "A figure that every notebook shows, also where pyplot was never imported; drawn with the text sizes with which it was made."
+    "A figure that shows itself in every notebook, drawn with the text sizes with which it was made."
     def __init__(self, *args, **how): super().__init__(*args, **how); self.sizes = {k: matplotlib.rcParams[k] for k in ('font.size', 'xtick.labelsize', 'ytick.labelsize')}
-    def draw(self, renderer):  # ticks are as many as have room
+    def draw(self, renderer):
         with matplotlib.rc_context(self.sizes): super().draw(renderer)
     def _repr_png_(self): self.savefig(png := io.BytesIO(), format='png', dpi=self.dpi); return png.getvalue()
 
-def plot_sc(ax, sc):
-    "Structural connectivity, logarithmic; row = source."
+# %% ../nbs/40_figures.ipynb #7002ad2e
+def plot_sc(
+    ax, # axes
+    sc, # (region, region_2), labelled; row = source
+):
+    "Structural connectivity on a logarithmic scale; a missing connection stays white."
     image = ax.imshow(np.log10(sc.where(sc > 0)), cmap='inferno', interpolation='nearest')
     ax.figure.colorbar(image, ax=ax, label='log$_{10}$ weight', fraction=.046)
     ax.set(title='structural connectivity', xlabel='target region', ylabel='source region')
 
-def plot_fc(ax, fc):
-    "Functional connectivity; the empty diagonal stays white."
+def plot_fc(
+    ax, # axes
+    fc, # (region, region), Pearson r
+):
+    "Functional connectivity from -1 to 1; the diagonal, which has none, stays white."
     image = ax.imshow(np.where(np.eye(len(fc)), np.nan, fc), cmap='RdBu_r', vmin=-1, vmax=1, interpolation='nearest')
     ax.figure.colorbar(image, ax=ax, label='Pearson r', fraction=.046)
     ax.set(title='functional connectivity', xlabel='region', ylabel='region')
 
-def plot_series(ax, t, x, label):
-    "A dozen regions of a (region, time) series over `t` (s), and the mean of all in black."
+def plot_series(
+    ax,    # axes
+    t,     # (time,), s
+    x,     # (region, time)
+    label, # of x, with its unit
+):
+    "A dozen regions over time, and the mean of all in black."
     some = x[::-(-len(x)//12)]
     ax.plot(t, some.T, lw=.7, alpha=.8, label=[f'{len(some)} of {len(x)} regions'] + ['']*(len(some) - 1))
     ax.plot(t, x.mean(0), 'k', lw=1.2, label='mean of all')
@@ -50,8 +63,8 @@ def _title(ds):
     return ', '.join([ds.subject.item(), *(f'{k} = {ds[k].item():g}' for k in ('G', 'lrj') if k in ds.coords and ds[k].ndim == 0), f'seed {ds.noise_seed.item()}'])
 
 def plot_overview(
-    ds,         # results of one simulation: sc, and of fc_bold, raw_rates, raw_fic, raw_bold what there is
-) -> Figure:
+    ds,         # results of one simulation: sc (region, region_2), and what there is of fc_bold (region, region_2), raw_rates (Hz), raw_fic (nA), raw_bold (region, time)
+) -> Picture:
     "SC, FC, and traces of rates, J and BOLD."
     matrices = [(f, ds[k]) for f, k in ((plot_sc, 'sc'), (plot_fc, 'fc_bold')) if k in ds]
     series = [(k, label) for k, label in (('raw_rates', 'rate $r^E$ (Hz)'), ('raw_fic', 'inhibition J (nA)'), ('raw_bold', 'BOLD (relative)')) if k in ds]
@@ -68,9 +81,9 @@ def plot_overview(
 
 # %% ../nbs/40_figures.ipynb #b01dd302
 def plot_progress(
-    times,      # as `block_times` gives it
-    count=None, # simulations there are in all
-) -> Figure:
+    times,      # a row for each block, as `block_times` gives them: block, simulations, seconds, end (UTC)
+    count=None, # simulations there are in all; None: unknown
+) -> Picture:
     "Blocks and simulations over time."
     fig = Picture(figsize=(9, 2.8), layout='constrained')
     left, right = fig.subplots(1, 2)
@@ -86,7 +99,7 @@ def plot_progress(
 
 # %% ../nbs/40_figures.ipynb #f88b5608
 def is_log(
-    values, # of an axis
+    values, # (n,) of an axis; a labelled one has its name
 ):          # True when they are positive and of lrj or taoj, or span a factor of 20 and are more even in logarithm
     "Does an axis want a logarithmic scale?"
     v = np.sort(np.asarray(values, float))
@@ -97,33 +110,24 @@ def is_log(
 def edges(
     values,   # (n,), rising
     log=None, # halfway in logarithm? None: as `is_log` says
-):            # (n + 1,)
+):            # (n + 1,), in the unit of the values
     "The borders of cells around the values of an axis."
     v = np.asarray(values, float)
     if len(v) == 1: return v[0] + np.array([-.5, .5])*(abs(v[0]) or 1)
-    x = np.log(v) if (is_log(v) if log is None else log) else v
+    x = np.log(v) if (is_log(values) if log is None else log) else v
     mid = np.concatenate([[x[0] - (x[1] - x[0])/2], (x[1:] + x[:-1])/2, [x[-1] + (x[-1] - x[-2])/2]])
     return np.exp(mid) if x is not v else mid
 
-def plot_map(
-    ax,         # axes
-    values,     # (y, x), labelled; its dimensions are the axes of the picture
-    label='',   # of the colour bar, with unit; '': none is drawn
-    **how,      # cmap, norm, vmin ... of `pcolormesh`
-):              # the mesh
-    "One scalar over two axes of a grid."
-    y, x = values.dims
-    values = values.sortby([y, x])
-    mesh = ax.pcolormesh(edges(values[x]), edges(values[y]), values.values, **{'cmap': 'viridis', 'rasterized': True} | how)
-    ax.set(xlabel=axis_label(x), ylabel=axis_label(y), xscale='log' if is_log(values[x]) else 'linear', yscale='log' if is_log(values[y]) else 'linear')
-    if label: ax.figure.colorbar(mesh, ax=ax, label=label)
-    return mesh
-
-AXES = {'lrj': 'learning rate η (nA ms)', 'taoj': 'decay time $τ_J$ (ms)', 'G': 'global coupling G', 'alpha': 'slope α of static inhibition (nA)', 'wgaine': 'gain', 'w': 'local recurrence w', 'obj_rate': 'target rate (Hz)', 'seed': 'seed'}
+# %% ../nbs/40_figures.ipynb #77d8ef47
+AXES = {'lrj': 'learning rate η (nA ms)', 'taoj': 'decay time $τ_J$ (ms)', 'G': 'global coupling G', 'alpha': 'inhibitory slope α (nA)', 'wgaine': 'gain', 'w': 'local recurrence w', 'obj_rate': 'target rate (Hz)', 'seed': 'seed'}
 
 SYMBOLS = {'lrj': 'η', 'taoj': '$τ_J$', 'alpha': 'α', 'G': 'G', 'wgaine': 'gain'}
 
-def axis_label(name): return AXES.get(name, name)
+def axis_label(
+    name, # of an axis
+):        # its words and unit; the name itself for another axis
+    "What is written along an axis."
+    return AXES.get(name, name)
 
 def point_label(
     x,              # result, or dict, with single values of axes
@@ -133,13 +137,28 @@ def point_label(
     point = getattr(x, 'coords', x)
     return ', '.join(f'{SYMBOLS.get(k, k)} = {float(point[k]):.4g}' for k in names if k in point and np.ndim(point[k]) == 0)
 
+# %% ../nbs/40_figures.ipynb #4b342fa6
+def plot_map(
+    ax,         # axes
+    values,     # (y, x), labelled; its dimensions are the axes of the picture
+    label='',   # of the colour bar, with unit; '': none is drawn
+    **how,      # cmap, norm, vmin ... of `pcolormesh`
+):              # the mesh
+    "One scalar over two axes of a grid; grey: no value."
+    y, x = values.dims
+    values = values.sortby([y, x])
+    mesh = ax.pcolormesh(edges(values[x]), edges(values[y]), values.values, **{'cmap': 'viridis', 'rasterized': True} | how)
+    ax.set(xlabel=axis_label(x), ylabel=axis_label(y), xscale='log' if is_log(values[x]) else 'linear', yscale='log' if is_log(values[y]) else 'linear', facecolor='0.8')
+    if label: ax.figure.colorbar(mesh, ax=ax, label=label)
+    return mesh
+
 # %% ../nbs/40_figures.ipynb #cd529fd1
 def scalars(
     ds,        # results
     axes,      # names of its grid axes
     x=None,    # axis along the picture; None: the last with more than one value, seeds aside
     y=None,    # axis upwards; None: the one before
-):             # dataset of scalars over (y, x), less when there are fewer axes; the attribute `taken` says what else was done. UserError for another axis
+):             # dataset of scalars over (y, x), or over fewer axes where there are fewer; the attribute `taken` says what else was done. UserError for another axis
     "Scalar observables over two axes of a grid."
     long = [a for a in axes if ds.sizes.get(a, 1) > 1]
     for name in (x, y):
@@ -156,10 +175,11 @@ def scalars(
 
 COUNTS = 'diverged', 'floored', 'negative', 'n_averaged'  # shown only where they differ
 
+# %% ../nbs/40_figures.ipynb #e3de3e7c
 def plot_scalars(
-    means, # see `scalars`
-) -> Figure:
-    "A map of each scalar over two axes, or a curve over one."
+    means, # dataset over (y, x), or fewer axes, see `scalars`
+) -> Picture:
+    "A map of each scalar over two axes, a curve over one, or the number."
     names = [k for k in means if np.isfinite(means[k]).any()]
     rows, columns = -(-len(names)//3) or 1, min(3, max(1, len(names)))
     fig = Picture(figsize=(3.6*columns, 2.9*rows), layout='constrained'); panels = np.ravel(fig.subplots(rows, columns))
@@ -172,25 +192,38 @@ def plot_scalars(
     for ax in panels[len(names):]: ax.set_axis_off()
     return fig
 
-# %% ../nbs/40_figures.ipynb #e3de3e7c
+# %% ../nbs/40_figures.ipynb #3a557ca1
 BLUE, VERMILION, GREEN, SKY = '#0072b2', '#d55e00', '#009e73', '#56b4e9'  # safe for the colour-blind (Okabe and Ito 2008)
 COLOURS = {'static': VERMILION, 'DMF': VERMILION, 'homeostatic': BLUE, 'HDMF': BLUE, 'mixed': 'black', 'data': '#595959'}
 
-def colour(name): return COLOURS.get(name, GREEN)
+def colour(
+    name, # of a model
+):        # its colour; the same green for a name that is not known
+    "The colour of a model."
+    return COLOURS.get(name, GREEN)
 
 def small_print():
     "The text sizes and line widths of a page: a decorator, or a context."
     return matplotlib.rc_context({'font.size': 7.5, **dict.fromkeys(('axes.titlesize', 'figure.titlesize', 'figure.labelsize'), 'medium'), **dict.fromkeys(('axes.linewidth', 'xtick.major.width', 'ytick.major.width'), .6)})
 
-def letter(ax, text):
+def letter(
+    ax,   # axes of the panel
+    text, # one letter
+):
     "The letter of a panel, above its upper left corner."
     ax.annotate(text, (0, 1), (-22, 4), 'axes fraction', 'offset points', fontsize=9, fontweight='bold', annotation_clip=False)
+
+def plain_ticks(
+    axis, # ax.xaxis or ax.yaxis, logarithmic
+):
+    "Ticks at 1, 2 and 5 of each decade, written as plain numbers."
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5))); axis.set_major_formatter('{x:g}'); axis.set_minor_formatter(NullFormatter())
 
 # %% ../nbs/40_figures.ipynb #44743826
 def nearest(
     ds,       # DataArray or Dataset
     **wanted, # coordinate -> a number, and its dimension goes; or several for an axis, which stays with those values, each once
-):            # UserError for a coordinate that has no values, or a number that is none
+):            # DataArray or Dataset; UserError for a coordinate that has no values, or a number that is none
     "The part of some results nearest to the values asked for."
     known, far = [str(k) for k, c in ds.coords.items() if c.ndim < 2 and c.dtype.kind in 'iuf'], {}
     for name, value in wanted.items():

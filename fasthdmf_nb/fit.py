@@ -14,7 +14,7 @@ import numpy as np, pandas as pd, xarray as xr
 from scipy.special import gammaln
 from scipy.stats import bootstrap, ks_2samp, mannwhitneyu, permutation_test
 from . import signals as sg
-from .places import UserError, numeric, shown
+from .places import UserError, numeric, shown, whole_number
 
 # %% ../nbs/24_fit.ipynb #1c1b1f51
 def _labelled(
@@ -125,7 +125,7 @@ def windows_apart(
     lag=31, # windows from one to the first that shares no sample with it: width over step, rounded up
 ):          # (..., window, window_2); the pairs above the diagonal are those at least `lag` apart; UserError when there are fewer than three
     "The pairs of windows that share no samples."
-    if isinstance(lag, bool) or not isinstance(lag, (int, np.integer)) or lag < 1: raise UserError(f'lag is {shown(lag)}; it must be a whole number of windows, 1 or more.')
+    lag = whole_number(lag, 'lag', 1)
     n = fcd.sizes['window'] - lag + 1
     if n < 3: raise UserError(f'{fcd.sizes["window"]} windows are too few; pairs that are {lag} apart need {lag + 2} or more.')
     return fcd.isel(window=slice(0, n), window_2=slice(lag - 1, None))
@@ -149,6 +149,7 @@ def points_table(
     at = np.nonzero(mask.transpose(*fc.dims).values)
     return pd.DataFrame({**{d: fc[d].values[i] for d, i in zip(fc.dims, at)}, 'fc': fc.values[at], 'ks': ks.values[at]})
 
+# %% ../nbs/24_fit.ipynb #48f61c56
 class Overlap(NamedTuple):
     "Cells that are among the best by both scores."
     mask: xr.DataArray   # over the grid
@@ -166,7 +167,7 @@ def overlap(
     fc, ks = _maps(fc, ks)
     there = int((np.isfinite(fc) & np.isfinite(ks)).sum())
     if not there: raise UserError('no cell has both scores; there is nothing to choose from.')
-    if isinstance(points, bool) or not isinstance(points, (int, np.integer)) or not 1 <= points <= there: raise UserError(f'points is {shown(points)}; it must be a whole number from 1 to {there}, the cells with both scores.')
+    points = whole_number(points, 'points', 1, there, ', the cells with both scores')
     p = np.arange(1, 101)
     low, high = np.nanpercentile(fc, 100 - p), np.nanpercentile(ks, p)
     counts = pd.Series([int(((fc >= a) & (ks <= b)).sum()) for a, b in zip(low, high)], index=pd.Index(p, name='p'), name='cells')
@@ -259,25 +260,31 @@ def draw_runs(
 ) -> xr.Dataset:   # fc_corr, fcd_ks_averaged, fcd_ks_pooled, each with the dimension `draw`; UserError
     "Scores of randomly drawn sets of runs, each set scored as one."
     if dim not in model.fc.dims: raise UserError(f'there is no dimension {dim}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.')
-    n = model.sizes[dim]; size = n if size is None else size
-    for name, value, high in (('draws', draws, 10**6), ('size', size, 10**6 if replace else n)):
-        if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not 1 <= value <= high: raise UserError(f'{name} is {shown(value)}; it must be a whole number from 1 to {high}' + (', the runs there are.' if high == n else '.'))
+    n, draws = model.sizes[dim], whole_number(draws, 'draws', 1, 10**6)
+    size = n if size is None else whole_number(size, 'size', 1, 10**6 if replace else n, '' if replace else ', the runs there are')
     rng = np.random.default_rng(seed)
     return xr.concat([score_runs(model.isel({dim: rng.choice(n, size, replace)}), fc, fcd, dim) for _ in range(draws)], 'draw')
 
 # %% ../nbs/24_fit.ipynb #85cec5cf
-def cohen_d(a, b, axis=-1):
-    "Difference of means in pooled SDs."
+def cohen_d(
+    a, b,    # scores of two models, runs along `axis`
+    axis=-1,
+):           # without that axis; infinite or NaN without any spread
+    "Difference of means in pooled SDs (Cohen 1988)."
     n, m = a.shape[axis], b.shape[axis]
     with np.errstate(divide='ignore', invalid='ignore'): return (a.mean(axis) - b.mean(axis))/np.sqrt(((n - 1)*a.var(axis, ddof=1) + (m - 1)*b.var(axis, ddof=1))/(n + m - 2))
 
-def hedges_g(a, b, axis=-1):
+def hedges_g(
+    a, b, axis=-1, # see `cohen_d`
+):                 # without that axis
     "Cohen's d without its bias (Hedges 1981)."
     v = a.shape[axis] + b.shape[axis] - 2
     return cohen_d(a, b, axis)*math.exp(gammaln(v/2) - gammaln((v - 1)/2))/math.sqrt(v/2)
 
-def cliff_delta(a, b, axis=-1):
-    "P(a > b) - P(a < b), from Mann and Whitney's U."
+def cliff_delta(
+    a, b, axis=-1, # see `cohen_d`
+):                 # without that axis, -1 to 1
+    "P(a > b) - P(a < b), from Mann and Whitney's U (Cliff 1993)."
     return 2*mannwhitneyu(a, b, axis=axis, method='asymptotic').statistic/(a.shape[axis]*b.shape[axis]) - 1
 
 def effect(

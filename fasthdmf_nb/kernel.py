@@ -10,8 +10,8 @@ __all__ = ['F_MIN', 'E0', 'V0', 'TE', 'K1', 'K2', 'K3', 'JIT', 'ROW', 'SPARSE_BE
            'aligned', 'exp_parts', 'exp', 'phi', 'phi_single', 'Row', 'zero_row', 'load_row', 'store_row', 'add_row',
            'couple_dense', 'couple_sparse', 'couple_one', 'arrange', 'couple', 'seed_state', 'xoshiro', 'draw_one',
            'draw', 'seed_states', 'gauss', 'Model', 'State', 'field', 'build', 'currents', 'transfer', 'gates', 'step',
-           'drive', 'step_balloon', 'bold_signal', 'add_moments', 'next_noise', 'inspect', 'Tape', 'record', 'advance',
-           'make_tape']
+           'drive', 'step_balloon', 'bold_signal', 'add_moments', 'next_noise', 'inspect', 'Tape', 'record',
+           'make_tape', 'advance']
 
 # %% ../nbs/10_kernel.ipynb #23ce4e80
 import math
@@ -22,13 +22,22 @@ from numba import config, njit, types
 from numba.extending import intrinsic, models, register_model
 
 # %% ../nbs/10_kernel.ipynb #1794448e
-def naive_rate(x, c, threshold, d, gain):
-    "Transfer function: current (nA) -> rate (Hz)."
+def naive_rate(
+    x,               # current, nA; number or array
+    c, threshold, d, # 1/nC, nA, s
+    gain,            # 1 + g*R
+):                   # rate, Hz, of the shape of x; 1/d at the threshold
+    "Transfer function (Abbott & Chance 2005)."
     u = c*(x - threshold)*gain
     with np.errstate(invalid='ignore', divide='ignore'): return np.where(u == 0, 1/d, u/-np.expm1(-d*u))
 
-def naive_step(p, S_e, S_i, J, noise_e, noise_i):
-    "One step of `dt`: new gates and J, and the rates (Hz) they were made with, all (region,). `p` is resolved; noise is already scaled."
+# %% ../nbs/10_kernel.ipynb #0f0366fd
+def naive_step(
+    p,                # resolved parameter set
+    S_e, S_i, J,      # gates, and J (nA), each (region,)
+    noise_e, noise_i, # added to the gates, (region,) or 0
+):                    # new S_e, S_i and J, and the rates r_e and r_i (Hz) they were made with, each (region,)
+    "One Euler-Maruyama step of `dt`."
     x_e = p['I0']*p['Jexte'] + p['w']*p['JN']*S_e + p['G']*p['JN']*(p['C'].T @ S_e) - J*S_i
     x_i = p['I0']*p['Jexti'] + p['JN']*S_e - S_i
     r_e = naive_rate(x_e, p['ce'], p['Ie'], p['g_e'], 1 + p['wgaine']*p['receptors'])
@@ -41,8 +50,12 @@ def naive_step(p, S_e, S_i, J, noise_e, noise_i):
         if p['J_min'] is not None: J = np.maximum(J, p['J_min'])
     return S_e, S_i, J, r_e, r_i
 
-def naive_run(p, nb_steps, noise=None):
-    "Rates of E and I (Hz) and J (nA), each (region, ms), from a resolved `p` and `noise`, (step, 2, region), or none."
+def naive_run(
+    p,          # resolved parameter set
+    nb_steps,   # ms
+    noise=None, # (step, 2, region); None: no noise
+):              # (3, region, ms): rates of E and I (Hz) and J (nA)
+    "A run, step by step."
     n, substeps = len(p['C']), round(1/p['dt'])
     if noise is None: noise = np.zeros((nb_steps*substeps, 2, n))
     S_e, S_i, J = p['sn0'], p['sg0'], p['J']
@@ -52,21 +65,27 @@ def naive_run(p, nb_steps, noise=None):
         samples.append((r_e, r_i, J))
     return np.moveaxis(np.array(samples), 0, -1)
 
-# %% ../nbs/10_kernel.ipynb #016dbd5c
+# %% ../nbs/10_kernel.ipynb #52f31c0b
 F_MIN = .01           # floor under the balloon's inflow, as a fraction of the resting flow
 E0, V0, TE = .4, .04, .04
 K1, K2, K3 = 4.3*40.3*E0*TE, 25*E0*TE, 1.
 
-def naive_drive(p, r):
-    "Neural drive of the balloon from the E rate (Hz) of one sample, (region,)."
+def naive_drive(
+    p, # resolved parameter set
+    r, # E rates of one sample, Hz, (region,)
+):     # (region,)
+    "Neural drive of the balloon: the rate, or the sigmoid of it."
     if not p['nvc_sigmoid']: return r
     h = lambda rate: 1/(1 + np.exp(-p['nvc_k']*(rate - p['nvc_u50'])))
     at_rest = h(p['nvc_r0'])
     slope = np.maximum(p['nvc_k']*at_rest*(1 - at_rest), 1e-12) if p['nvc_match_slope'] else 1
     return (h(r) - at_rest)/slope
 
-def naive_bold(p, rates):
-    "BOLD, (region, volume), from E rates (Hz), (region, ms)."
+def naive_bold(
+    p,     # resolved parameter set
+    rates, # E rates, Hz, (region, ms)
+):         # (region, volume), relative signal change
+    "Balloon-Windkessel model (Friston et al. 2003, constants as above)."
     every, h = round(p['TR']*1000), .001
     s, f, v, q = np.zeros(len(rates)), *np.ones((3, len(rates)))
     bold = []
@@ -158,6 +177,7 @@ class Row(types.Type):
 class _RowModel(models.PrimitiveModel):
     def __init__(self, manager, row): super().__init__(manager, row, row.vector)
 
+# %% ../nbs/10_kernel.ipynb #38020208
 def _address(context, builder, array_type, array, start):
     data = context.make_array(array_type)(context, builder, array).data
     return builder.bitcast(builder.gep(data, [start]), Row(array_type.dtype).vector.as_pointer())
@@ -200,7 +220,7 @@ SPARSE_BELOW = .6  # density
 
 @njit(**JIT)
 def couple_dense(weights, S, x):
-    "x[i, lane] = sum over j of C[j, i]*S[j, lane]; weights (target group, source, 4)."
+    "x[i, lane] = sum over j of C[j, i]*S[j, lane], both flat (region, 16 lanes); weights (target group, source, 4)."
     for g in range(weights.shape[0]):
         a, b, c, d = zero_row(S), zero_row(S), zero_row(S), zero_row(S)
         for j in range(weights.shape[1]):
@@ -219,7 +239,7 @@ def couple_sparse(first, offset, weight, S, x):
 
 @njit(**JIT)
 def couple_one(C, S, x):
-    "The same for one lane; C (source, target)."
+    "The same for one lane, S and x (region,); C (source, target)."
     n, width = C.shape
     for i in range(width): x[i] = 0
     for j in range(0, n - 3, 4):
@@ -316,7 +336,7 @@ _K2, _K4, _K6, _K8, _K10 = _f(-1/2), _f(1/24), _f(-1/720), _f(1/40320), _f(-1/36
 
 @njit(**JIT)
 def gauss(bits, scale, out_e, out_i):
-    "Two independent normal numbers per element, times `scale`, from 64 random bits each (Box-Muller)."
+    "Two independent normal numbers per element, times `scale`, from 64 random bits each (Box & Muller 1958); all arrays (element,)."
     for i in range(bits.size):
         b = bits[i]
         u = (_f(_i(b >> np.uint64(33))) + _HALF)*_U31
@@ -373,6 +393,7 @@ class State(NamedTuple):
     lost: np.ndarray       # (lane,) ms in which the lane stopped being finite; -1: it is
     lost_region: np.ndarray # (lane,) where
 
+# %% ../nbs/10_kernel.ipynb #55b38f94
 NEURAL = ('S_i', 'drive_e', 'drive_i', 'recurrence', 'coupling', 'slope_e', 'slope_i', 'learn', 'target', 'forget', 'floor')
 S_I, DRIVE_E, DRIVE_I, RECURRENCE, COUPLING, SLOPE_E, SLOPE_I, LEARN, TARGET, FORGET, FLOOR = range(0, 11*ROW, ROW)
 BALLOON = ('signal', 'inflow', 'volume', 'deoxy', 'rest', 'per_slope')
@@ -380,7 +401,6 @@ SIGNAL, INFLOW, VOLUME, DEOXY, REST, PER_SLOPE = range(0, 6*ROW, ROW)
 MOMENTS = ('mean_rates', 'mean_rates_inh', 'mean_fic', 'var_rates', 'var_rates_inh', 'var_fic', 'cov_rates_rates_inh', 'cov_rates_fic')
 MEAN_E, MEAN_I, MEAN_J, VAR_E, VAR_I, VAR_J, COV_EI, COV_EJ = range(0, 8*ROW, ROW)
 
-# %% ../nbs/10_kernel.ipynb #323ef984
 def _rows(fields, real):
     "Fields of shape (width, lane) as rows of 16: flat (row, field, 16)."
     return aligned(np.stack([x.reshape(-1, ROW) for x in fields], 1).reshape(-1).astype(real))
@@ -394,6 +414,24 @@ def field(
     "One field of a pack."
     return rows.reshape(-1, len(names), ROW)[:, names.index(name)].reshape(-1, m.lanes)[:m.n]
 
+# %% ../nbs/10_kernel.ipynb #8759c2f5
+def _neural_fields(element):
+    "Name -> (width, lane) of the NEURAL fields; `element` lays out a function of a parameter set."
+    plastic = lambda f: lambda p: f(p) if p['with_plasticity'] else 0.
+    return dict(S_i=element(lambda p: p['sg0']), drive_e=element(lambda p: p['I0']*p['Jexte'] - p['Ie']), drive_i=element(lambda p: p['I0']*p['Jexti'] - p['Ii']),
+        recurrence=element(lambda p: p['w']*p['JN']), coupling=element(lambda p: p['G']*p['JN']), target=element(lambda p: p['obj_rate']),
+        slope_e=element(lambda p: p['g_e']*p['ce']*(1 + p['wgaine']*p['receptors'])), slope_i=element(lambda p: p['g_i']*p['ci']*(1 + p['wgaini']*p['receptors'])),
+        learn=element(plastic(lambda p: p['dt']*p['lrj']/1e6)), forget=element(plastic(lambda p: p['dt']/p['taoj'] if p['with_decay'] else 0.)),
+        floor=element(lambda p: p['J_min'] if p['J_min'] is not None and p['with_plasticity'] else -np.inf, -np.inf))
+
+def _balloon_fields(element):
+    "The (width, lane) BALLOON fields in their order, at rest."
+    at_rest = lambda p: 1/(1 + np.exp(-p['nvc_k']*(p['nvc_r0'] - p['nvc_u50'])))
+    slope = lambda p: np.maximum(p['nvc_k']*at_rest(p)*(1 - at_rest(p)), 1e-12) if p['nvc_match_slope'] else 1.
+    zero, one = element(lambda p: 0.), element(lambda p: 1., 1.)
+    return [zero, one, one, one, element(at_rest), element(lambda p: 1/slope(p))]
+
+# %% ../nbs/10_kernel.ipynb #a67822a6
 SHARED = ('C', 'dt', 'TR', 'JN', 'g_e', 'g_i', 'taon', 'taog', 'gamma', 'nvc_sigmoid', 'nvc_k', 'nvc_u50')  # the same for all lanes of a pack
 
 @np.errstate(over='ignore')  # what is too large for single precision becomes infinite, and is reported as diverged
@@ -409,17 +447,8 @@ def build(
     def element(f, fill=0.):
         x = np.full((width, lanes), float(fill)); x[:n] = np.stack([np.broadcast_to(f(p), n) for p in ps], 1)
         return x
-    plastic = lambda f: lambda p: f(p) if p['with_plasticity'] else 0.
-    sigmoid = lambda p: 1/(1 + np.exp(-p['nvc_k']*(p['nvc_r0'] - p['nvc_u50'])))
-    slope = lambda p: np.maximum(p['nvc_k']*sigmoid(p)*(1 - sigmoid(p)), 1e-12) if p['nvc_match_slope'] else 1.
-    fields = dict(S_i=element(lambda p: p['sg0']), drive_e=element(lambda p: p['I0']*p['Jexte'] - p['Ie']), drive_i=element(lambda p: p['I0']*p['Jexti'] - p['Ii']),
-        recurrence=element(lambda p: p['w']*p['JN']), coupling=element(lambda p: p['G']*p['JN']), target=element(lambda p: p['obj_rate']),
-        slope_e=element(lambda p: p['g_e']*p['ce']*(1 + p['wgaine']*p['receptors'])), slope_i=element(lambda p: p['g_i']*p['ci']*(1 + p['wgaini']*p['receptors'])),
-        learn=element(plastic(lambda p: p['dt']*p['lrj']/1e6)), forget=element(plastic(lambda p: p['dt']/p['taoj'] if p['with_decay'] else 0.)),
-        floor=element(lambda p: p['J_min'] if p['J_min'] is not None and p['with_plasticity'] else -np.inf, -np.inf))
-    neural = _rows([fields[name] for name in NEURAL], real)
-    one, zero = np.ones((width, lanes)), np.zeros((width, lanes))
-    balloon = _rows([zero, one, one, one, element(sigmoid), element(lambda p: 1/slope(p))], float) if bold else aligned(np.zeros(0))
+    fields = _neural_fields(element); neural = _rows([fields[name] for name in NEURAL], real)
+    balloon = _rows(_balloon_fields(element), float) if bold else aligned(np.zeros(0))
     zeros = lambda kind=real: aligned(np.zeros(width*lanes, kind))
     flat = lambda x, kind=real: aligned(x.reshape(-1).astype(kind))
     numbers = dict(JN=p['JN'], per_d_e=1/p['g_e'], per_d_i=1/p['g_i'], leak_e=p['dt']/p['taon'], leak_i=p['dt']/p['taog'], kick_e=p['dt']*p['gamma']/1000, kick_i=p['dt']/1000)
@@ -430,10 +459,10 @@ def build(
                   neural=neural, balloon=balloon, moments=aligned(np.zeros(width*lanes*len(MOMENTS) if moments else 0)),
                   floored=zeros(np.int64), negative=zeros(np.int64), lost=np.full(lanes, -1), lost_region=np.full(lanes, -1)))
 
-# %% ../nbs/10_kernel.ipynb #15242c25
+# %% ../nbs/10_kernel.ipynb #736e3448
 @njit(**JIT)
 def currents(m, a):
-    "Currents beyond threshold times slope, y = d*u, into `r_e` and `r_i`; `x` holds the coupling."
+    "Currents beyond threshold times slope, y = d*u (no unit), into `r_e` and `r_i`; `x` holds the coupling."
     w, S, J, x, r_e, r_i, real = a.neural, a.S, a.J, a.x, a.r_e, a.r_i, a.S.dtype.type
     for row in range(S.size//ROW):
         o, f = row*ROW, row*len(NEURAL)*ROW
@@ -449,6 +478,7 @@ def transfer(r, per_d):
     else:
         for e in range(r.size): r[e] = phi(r[e])*per_d
 
+# %% ../nbs/10_kernel.ipynb #cb6cc065
 @njit(**JIT)
 def gates(m, a):
     "Gates and J after the step; `noise_e` and `noise_i` hold the noise."
@@ -570,9 +600,26 @@ def record(a, tape, sample):
     if tape.rates_inh.shape[0] > 0: tape.rates_inh[sample] = a.r_i
     if tape.fic.shape[0] > 0: tape.fic[sample] = a.J
 
+def make_tape(
+    m, size,            # Model, number of elements
+    start, stop, every, # ms
+    wanted,             # names among `Tape._fields`
+) -> Tape:
+    "Room for what is written down from ms `start` to `stop`."
+    samples = {name: stop//e - start//e for name, e in dict(rates=every, rates_inh=every, fic=every, bold=m.TR).items()}
+    return Tape(*(np.empty((samples[name] if name in wanted else 0, size)) for name in Tape._fields))
+
+# %% ../nbs/10_kernel.ipynb #c0f0cf29
 @njit(**JIT)
-def advance(m, a, noise, start, stop, every, transient, tape):
-    "From ms `start` to `stop`, a sample each `every` ms, moments from ms `transient` on. Returns the ms reached: `stop`, unless all lanes are lost."
+def advance(
+    m, a,        # Model, State
+    noise,       # (step, 2, region), already scaled, for a lone run; without rows: drawn
+    start, stop, # ms
+    every,       # ms between samples of rates and J
+    transient,   # ms left out of the moments
+    tape,        # from `make_tape`
+):               # ms reached: `stop`, unless all lanes are lost
+    "Carry a pack from ms `start` to `stop`."
     for ms in range(start, stop):
         for k in range(m.substeps):
             next_noise(m, a, noise, ms*m.substeps + k)
@@ -584,12 +631,3 @@ def advance(m, a, noise, start, stop, every, transient, tape):
             if (ms + 1) % m.TR == 0 and tape.bold.shape[0] > 0: bold_signal(a, tape.bold[(ms + 1)//m.TR - 1 - start//m.TR])
             step_balloon(m, a)
     return stop
-
-def make_tape(
-    m, size,            # Model, number of elements
-    start, stop, every, # ms
-    wanted,             # names among `Tape._fields`
-) -> Tape:
-    "Room for what is written down from ms `start` to `stop`."
-    samples = {name: stop//e - start//e for name, e in dict(rates=every, rates_inh=every, fic=every, bold=m.TR).items()}
-    return Tape(*(np.empty((samples[name] if name in wanted else 0, size)) for name in Tape._fields))

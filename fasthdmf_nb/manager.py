@@ -31,25 +31,28 @@ def _short_status(folder):
     s = folder_status(folder)
     return '' if not s else s['status'] if s['status'] == 'complete' else f"{s['status']}, {100*s['blocks']//s['of']} %"
 
+# %% ../nbs/34_manager.ipynb #a1176c9e
+def _experiments(root):
+    "A row per experiment of a project."
+    rows = {}
+    for name, file in list_configs(root).items():
+        try: config, _ = read_config(file, root=root)
+        except UserError as e: rows[name] = {'description': f'cannot be read: {e}', 'simulations': None, 'results': '', 'quick': ''}; continue
+        try: count = load_plan(file, root, frozen=False).count
+        except UserError: count = None
+        done = {key: _short_status(results_folder(file, config, quick, root=root)) for key, quick in (('results', False), ('quick', True))}
+        rows[name] = {'description': config.experiment.description or '', 'simulations': count, **done}
+        return pd.DataFrame.from_dict(rows, orient='index', columns=['description', 'simulations', 'results', 'quick']).astype({'simulations': 'Int64'})
+
 # %% ../nbs/34_manager.ipynb #b343d0fd
 class ExperimentManager:
-    "The experiments of a project."
+    "The experiments of a project; `name`, `quick`, `settings` and `label` are those of `load_plan`, UserError for what is not allowed."
     def __init__(self, root=None): # project folder; None: the nearest at or above the working directory
         self.root = find_places(root).root
 
     def list_experiments(self) -> pd.DataFrame:
         "All experiments: description, number of simulations, and how far the full and the quick run are."
-        with warnings.catch_warnings(): warnings.simplefilter('ignore', ConfigWarning); return self._table()
-
-    def _table(self):
-        rows = {}
-        for name, file in list_configs(self.root).items():
-            try: config, _ = read_config(file, root=self.root)
-            except UserError as e: rows[name] = {'description': f'cannot be read: {e}', 'simulations': None, 'results': '', 'quick': ''}; continue
-            try: count = load_plan(file, self.root, frozen=False).count
-            except UserError: count = None
-            rows[name] = {'description': config.experiment.description or '', 'simulations': count, **{key: _short_status(results_folder(file, config, quick, root=self.root)) for key, quick in (('results', False), ('quick', True))}}
-        return pd.DataFrame.from_dict(rows, orient='index', columns=['description', 'simulations', 'results', 'quick']).astype({'simulations': 'Int64'})
+        with warnings.catch_warnings(): warnings.simplefilter('ignore', ConfigWarning); return _experiments(self.root)
 
     def plan(self, name, quick=False, settings=(), label=None, frozen=True) -> Plan:
         "An experiment planned; see `load_plan`."

@@ -8,7 +8,7 @@ __all__ = ['RULES', 's_core', 's_cores', 'core_size', 'region_set']
 # %% ../nbs/23_network.ipynb #d90995da
 import numpy as np
 from .connectome import check_sc, strength
-from .places import UserError, did_you_mean, shown
+from .places import UserError, did_you_mean, shown, whole_number
 
 # %% ../nbs/23_network.ipynb #c572ac07
 def s_core(
@@ -35,8 +35,11 @@ def s_cores(
 # %% ../nbs/23_network.ipynb #4527e124
 RULES = ('s_core', 'strength', 'random')
 
-def core_size(C, size):
-    "The size of the largest s-core with at most `size` members; UserError when there is none."
+def core_size(
+    C,    # (region, region) connectome
+    size, # at most so many members
+) -> int: # UserError when there is no s-core so small
+    "The size of the largest s-core with at most `size` members."
     sizes = [int(core.sum()) for core in s_cores(C)]
     if fitting := [k for k in sizes if k <= size]: return max(fitting)
     raise UserError(f'size is {size}; the smallest s-core of this connectome has {min(sizes)} members.')
@@ -49,8 +52,7 @@ def region_set(
 ):              # (region,) bool; UserError
     "Regions chosen by a rule."
     if by not in RULES: raise UserError(f"by is {shown(by)}; it must be one of {', '.join(RULES)}.{did_you_mean(str(by), RULES)}")
-    for name, value, low, high in (('size', size, 1, len(C)), ('seed', seed, 0, 2**63)):
-        if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not low <= value <= high: raise UserError(f'{name} is {shown(value)}; it must be a whole number from {low} to {high}.')
+    size, seed = whole_number(size, 'size', 1, len(C)), whole_number(seed, 'seed', 0, 2**63)
     k = core_size(C, size)
     if by == 's_core': return next(core for core in s_cores(C) if core.sum() == k)
     members = np.argsort(-strength(C), kind='stable')[:k] if by == 'strength' else np.random.default_rng(seed).choice(len(C), k, replace=False)

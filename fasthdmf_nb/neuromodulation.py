@@ -59,8 +59,12 @@ def check_regional(
         raise UserError(f"{name} is {what}{' at ' + place if place else ''} ({bad.sum()} of {bad.size} such cases); {so}.")
     return x
 
-def check_same_regions(x, y, name, other, dim='region'):
-    "UserError unless two labelled arrays have the same regions, in the same order."
+def check_same_regions(
+    x, y,         # labelled arrays with `dim`
+    name, other,  # what to call them in messages
+    dim='region',
+):                # UserError unless they have the same regions, in the same order
+    "Two regional measures of the same regions, checked."
     if x.sizes[dim] != y.sizes[dim]: raise UserError(f'{name} has {x.sizes[dim]} values along {dim}, {other} has {y.sizes[dim]}; they must be the same regions.')
     if dim in x.coords and dim in y.coords and not np.array_equal(x[dim], y[dim]): raise UserError(f'{name} and {other} name different regions, or in another order.')
 

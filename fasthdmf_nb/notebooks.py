@@ -28,7 +28,9 @@ def find_notebook(
 # %% ../nbs/35_notebooks.ipynb #eecb1aee
 TYPES = {'int': int, 'float': (int, float), 'str': str, 'bool': bool, 'list': list, 'dict': dict}
 
-def notebook_parameters(path) -> dict: # name -> (type, default, comment), all text
+def notebook_parameters(
+    path,   # notebook
+) -> dict:  # name -> (type, default, comment), all text; UserError when it is no notebook
     "The parameters of a notebook."
     import papermill
     try: found = papermill.inspect_notebook(str(path))
@@ -74,6 +76,12 @@ def _kernels(told):
         if before is not None: signal.signal(signal.SIGTERM, before)
         shutil.rmtree(private, ignore_errors=True)
 
+# %% ../nbs/35_notebooks.ipynb #23cd4655
+def _what_it_said(e, output):
+    "The error of a notebook as one of ours."
+    ours = {'UserError': UserError, 'RunFailed': RunFailed}.get(e.ename)
+    return Stopped() if e.ename == 'Stopped' else ours(e.evalue) if ours else RunFailed(f'{output}: {e.ename}: {" ".join(e.evalue.split())[:500]}')
+
 def run_notebook(
     path,          # notebook, see `find_notebook`
     output,        # where the executed notebook is kept
@@ -100,11 +108,6 @@ def run_notebook(
     finally:
         with suppress(FileNotFoundError): os.replace(running, output)
     return output
-
-def _what_it_said(e, output):
-    "The error of a notebook as one of ours."
-    ours = {'UserError': UserError, 'RunFailed': RunFailed}.get(e.ename)
-    return Stopped() if e.ename == 'Stopped' else ours(e.evalue) if ours else RunFailed(f'{output}: {e.ename}: {" ".join(e.evalue.split())[:500]}')
 
 # %% ../nbs/35_notebooks.ipynb #22d29a26
 STYLE = """body{font:15px/1.5 system-ui,sans-serif;max-width:1100px;margin:2em auto;padding:0 1.5em;color:#222}

@@ -7,15 +7,18 @@ __all__ = ['CHIMERAS', 'NEUROMOD', 'FIGURES', 'TINY', 'SIZES', 'tiny_settings', 
            'Verdict', 'verdict', 'as_stored', 'keep_figure', 'wanted_figures', 'missing_work', 'costs', 'make_figures']
 
 # %% ../nbs/38_paper.ipynb #3a6ba8e2
-import atexit, math, shutil, tempfile
+import atexit, math, shutil, tempfile, threading
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import lru_cache
 from pathlib import Path
 import pandas as pd, xarray as xr
-from tqdm import tqdm
-from .experiment import run_plan
+from threadpoolctl import threadpool_limits
+from .batch import cores
+from .experiment import _told_to_stop, run_plan
 from .notebooks import check_parameters, find_notebook, run_notebook
-from .places import UserError, did_you_mean, find_places, shown
+from .places import Stopped, UserError, did_you_mean, find_places, shown
 from .plan import estimate, load_plan
+from .simulate import progress_bar
 from .store import check_writable, list_blocks, open_results, whole
 
 # %% ../nbs/38_paper.ipynb #fe1e1d35
@@ -105,7 +108,7 @@ def as_stored(
     if size == 'tiny':
         moved = [f'{k}: {found.get(k, math.nan):.4g}, not {x:.4g} within {margin:g}' for k, (x, margin) in stored.items() if not abs(found.get(k, math.nan) - x) <= margin]
         assert not moved, '; '.join(moved)
-    return found
+    return {k: float(x) for k, x in found.items()}
 
 def keep_figure(
     fig,       # matplotlib Figure
@@ -122,14 +125,18 @@ def keep_figure(
     return files
 
 # %% ../nbs/38_paper.ipynb #499c495e
-def wanted_figures(names) -> list: # UserError for a name that is no figure
-    "Names of figures; `all` is every one."
+def wanted_figures(
+    names, # of figures; `all` is every one
+) -> list: # names, each once; UserError for a name that is no figure
+    "Which figures are meant."
     names = list(FIGURES) if 'all' in names else list(dict.fromkeys(names))
     for name in names:
         if name not in FIGURES: raise UserError(f'There is no figure {name}; there are {", ".join(FIGURES)}, and all.{did_you_mean(name, FIGURES)}')
     return names
 
-def missing_work(names, size, root=None) -> dict: # experiment -> simulated seconds that are missing
+def missing_work(
+    names, size, root=None, # see `wanted_figures`, `figure_plan`
+) -> dict: # experiment -> simulated seconds that are missing
     "What the experiments of some figures still need."
     out = {}
     for e in dict.fromkeys(e for n in wanted_figures(names) for e in FIGURES[n]):
@@ -137,7 +144,9 @@ def missing_work(names, size, root=None) -> dict: # experiment -> simulated seco
         out[e] = sum(len(plan.block(k)) for k in range(plan.n_blocks) if k not in there)*plan.nb_steps/1000
     return out
 
-def costs(names, size, root=None) -> pd.DataFrame: # experiment: simulated hours, core-hours at this machine's speed; only what is missing
+def costs(
+    names, size, root=None, # see `wanted_figures`, `figure_plan`
+) -> pd.DataFrame: # a row per experiment that misses something: simulated hours, core-hours at this machine's speed
     "What figures will cost."
     rows = {}
     for e, seconds in missing_work(names, size, root).items():
@@ -145,10 +154,36 @@ def costs(names, size, root=None) -> pd.DataFrame: # experiment: simulated hours
         if seconds: rows[e] = {'simulated hours': seconds/3600, 'core-hours': estimate(plan).core_hours*seconds/(plan.count*plan.nb_steps/1000)}
     return pd.DataFrame.from_dict(rows, orient='index', columns=['simulated hours', 'core-hours'])
 
+# %% ../nbs/38_paper.ipynb #fe9656d2
+def _run_one(e, seconds, size, root, workers, tick):
+    "Run an experiment; `tick` is told simulated seconds, `seconds` in all."
+    plan, left = figure_plan(e, size, root), [seconds]
+    def progress(n): left[0] -= n*plan.nb_steps/1000; tick(n*plan.nb_steps/1000)
+    run_plan(plan, workers, progress=progress); tick(left[0])
+
+def _run_beside(work, size, root, workers, tick):
+    "Run experiments beside each other, each on a thread; when one fails, or on SIGTERM, all stop."
+    lock = threading.Lock()
+    with _told_to_stop() as told, threadpool_limits(1, 'blas'), ThreadPoolExecutor(workers or cores()) as pool:
+        def counted(seconds):
+            if told: raise Stopped
+            with lock: tick(seconds)
+        futures = [pool.submit(_run_one, e, seconds, size, root, 1, counted) for e, seconds in work.items()]
+        try:
+            for f in as_completed(futures): f.result()
+        except BaseException: told.append(True); pool.shutdown(cancel_futures=True); raise
+
+def _run_all(work, size, root, workers, bar):
+    "Run experiments (work: name -> simulated seconds) under a bar."
+    single = {e: seconds for e, seconds in work.items() if (plan := figure_plan(e, size, root, frozen=False)).n_blocks == 1 and not plan.config.simulation.frozen_j}
+    for e in (e for e in work if e not in single): bar.set_description(e); _run_one(e, work[e], size, root, workers, bar.update)
+    if single: bar.set_description(' and '.join(single) if len(single) < 3 else f'{len(single)} experiments'); _run_beside(single, size, root, workers, bar.update)
+
+# %% ../nbs/38_paper.ipynb #18c8cf24
 def make_figures(
     names,         # of figures, or 'all'
     size='quick',  # or 'full'
-    parameters={}, # of the notebook, for one figure
+    parameters={}, # name -> value for the notebook, for one figure
     root=None,     # project folder, see `find_places`
     workers=None, progress=None, # see `run_plan`
 ):                 # yields (name, files); UserError before anything runs; else as `run_plan`
@@ -159,11 +194,9 @@ def make_figures(
     given = {n: check_parameters(find_notebook(n, root), {**parameters, 'size': size, 'root': str(Path(root).resolve()) if root else ''}) for n in names}
     check_writable(folder)
     work = missing_work(names, size, root)
-    with tqdm(total=sum(work.values()), unit='s', unit_scale=True, disable=None if progress is None else not progress, smoothing=.05, bar_format='{desc} {percentage:3.0f}% |{bar}| {n_fmt} of {total_fmt} simulated s, {elapsed}<{remaining}') as bar:
-        for e, seconds in work.items():
-            bar.set_description(e); before, plan = bar.n, figure_plan(e, size, root)
-            run_plan(plan, workers, progress=lambda n: bar.update(n*plan.nb_steps/1000))
-            bar.update(before + seconds - bar.n)
+    bar_format = '{desc} {percentage:3.0f}% |{bar}| {n_fmt} of {total_fmt} simulated s, {elapsed}<{remaining}'
+    with progress_bar(progress, total=sum(work.values()), unit='s', unit_scale=True, smoothing=.05, bar_format=bar_format) as bar:
+        _run_all(work, size, root, workers, bar)
         for n in names:
             bar.set_description(f'drawing {n}')
             output = run_notebook(find_notebook(n, root), folder/f'{n}.ipynb', given[n])

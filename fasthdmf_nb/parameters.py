@@ -31,8 +31,8 @@ class Symbol:
     kind: type = float      # float, bool or int
     optional: bool = False  # may be None
 
-# %% ../nbs/02_parameters.ipynb #67aeb063
-SYMBOLS = {s.name: s for s in (
+# %% ../nbs/02_parameters.ipynb #9848c73d
+_EQUATIONS = (
     Symbol('G', 'G', 2., '-', 'global coupling', 'Deco 2014', low=0),
     Symbol('alpha', 'α', .75, 'nA', 'slope of the linear rule for J', 'Herzog 2024', regional=True),
     Symbol('J', 'J', None, 'nA', 'feedback inhibition at the start (plastic) or throughout (static); None: α·G·strength + 1', 'Herzog 2024', regional=True, optional=True),
@@ -62,6 +62,10 @@ SYMBOLS = {s.name: s for s in (
     Symbol('sigma', 'σ', .01, 'ms^-1/2', 'noise amplitude of both gates', 'Deco 2014', low=0, regional=True),
     Symbol('sn0', 'S_E(0)', .001, '-', 'initial NMDA gate', 'fastDMF', low=0, high=1, regional=True),
     Symbol('sg0', 'S_I(0)', .001, '-', 'initial GABA gate', 'fastDMF', low=0, high=1, regional=True),
+)
+
+# %% ../nbs/02_parameters.ipynb #5416f68e
+_RUN = (
     Symbol('seed', '', None, '', 'seed of the noise; None: a fresh one each run', 'fastDMF', low=0, high=2**64 - 1, kind=int, optional=True),
     Symbol('dt', 'dt', .1, 'ms', 'neural step, 1/integer', 'fastDMF', low=.001, high=1),
     Symbol('dtt', '', .001, 's', 'BOLD step and sampling period of the rates, always 0.001', 'fastDMF', low=.001, high=.001),
@@ -75,8 +79,8 @@ SYMBOLS = {s.name: s for s in (
     Symbol('flp', '', .01, 'Hz', 'lower edge of the BOLD band', 'fastDMF', low=0, above=True),
     Symbol('fhp', '', .1, 'Hz', 'upper edge of the BOLD band', 'fastDMF', low=0, above=True),
     Symbol('batch_size', '', 5000, 'steps', 'accepted from published scripts, without effect', 'fastDMF', low=1, kind=int),
-)}
-ALIASES = {'lr_vector': 'lrj', 'taoj_vector': 'taoj'}  # names of the older published core
+)
+SYMBOLS = {s.name: s for s in _EQUATIONS + _RUN}
 
 # %% ../nbs/02_parameters.ipynb #beaaa1c8
 def _allowed(s, n=None):
@@ -87,8 +91,11 @@ def _allowed(s, n=None):
     text = ('a whole number ' if s.kind is int else 'a finite number ') + ' and '.join(bounds)
     return text.strip() + (f", or one per region{f' ({n} of them)' if n else ''}" if s.regional else '')
 
-def check_switch(name, value) -> bool:
-    "A switch, checked: True, False, 1 or 0."
+def check_switch(
+    name,  # what to call it in messages
+    value, # True, False, 1 or 0
+) -> bool: # UserError for anything else
+    "A switch, checked."
     if getattr(value, 'shape', None) == (): value = value.item()
     if not isinstance(value, (bool, np.bool_, Real)) or value not in (0, 1): raise UserError(f'{name} is {shown(value)}; it must be True or False.')
     return bool(value)
@@ -114,14 +121,20 @@ def check_value(
     return x.astype(float) if np.ndim(x) else x
 
 # %% ../nbs/02_parameters.ipynb #f6c4f654
-def check_names(names):
+ALIASES = {'lr_vector': 'lrj', 'taoj_vector': 'taoj'}
+
+def check_names(
+    names, # iterable of text
+):         # UserError for one that is not a parameter
     "Refuse names that are not model parameters, with a suggestion."
     known = {*SYMBOLS, *ALIASES, 'C'}
     for name in names:
         if name not in known: raise UserError(f"'{name}' is not a parameter.{did_you_mean(name, known)}")
 
-def unaliased(params):
-    "`params` with the older names `lr_vector` and `taoj_vector` replaced; they win over the plain ones, as published."
+def unaliased(
+    params, # dictionary of parameters
+) -> dict:  # a new one
+    "`params` with the older names replaced; they win over the plain ones, as published."
     out = {k: v for k, v in params.items() if k not in ALIASES}
     return out | {ALIASES[k]: v for k, v in params.items() if k in ALIASES and v is not None}
 
@@ -167,6 +180,6 @@ def resolve(
 
 def feedback_inhibition(
     params, # dictionary of parameters
-):          # (region,) array, nA
+):          # (region,) array, nA; UserError as in `resolve`
     "J at the start of a run: the given one, or `alpha*G*strength + 1` of the final G, alpha and C (Herzog et al. 2024)."
     return resolve(params)['J']

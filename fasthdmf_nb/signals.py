@@ -55,7 +55,7 @@ def bandpass(
 # %% ../nbs/20_signals.ipynb #b1bcda4d
 def fc(
     x, # (..., region, time)
-):     # (..., region, region), diagonal 0
+):     # (..., region, region), diagonal 0; UserError as in `check_series`
     "Functional connectivity: Pearson correlation between regions."
     x = check_series(x)
     z = x - x.mean(-1, keepdims=True)
@@ -89,7 +89,7 @@ def fcd(
     width=31, # samples per window
     step=1,   # samples between the starts of neighbouring windows
 ):            # (..., window, window), diagonal 1; UserError when not even two windows fit
-    "Functional connectivity dynamics: correlation between the FCs of sliding windows."
+    "Functional connectivity dynamics: correlation between the FCs of sliding windows (Hansen et al. 2015, NeuroImage 105:525)."
     x = check_series(x)
     check_windows(*x.shape[-2:], width, step)
     starts = np.arange(0, x.shape[-1] - width, step)

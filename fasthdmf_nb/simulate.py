@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['PRECISIONS', 'WARNINGS', 'check_length', 'check_precision', 'allocate', 'Diverged', 'ModelWarning', 'stretch_length',
-           'carry', 'unroll', 'run', 'warm_up']
+           'carry', 'unroll', 'progress_bar', 'run', 'warm_up']
 
 # %% ../nbs/11_simulate.ipynb #db2fc5a0
-import math, warnings
+import math, os, sys, warnings
 from contextlib import contextmanager
 from numbers import Real
 from pathlib import Path
@@ -33,8 +33,10 @@ def check_length(
 
 PRECISIONS = {'double': np.float64, 'single': np.float32}
 
-def check_precision(precision):
-    "The type of gates and rates; UserError for anything but 'double' and 'single'."
+def check_precision(
+    precision, # 'double' or 'single'
+):             # np.float64 or np.float32; UserError for anything else
+    "The type of gates and rates."
     if not isinstance(precision, str) or precision not in PRECISIONS: raise UserError(f"precision is {shown(precision)}; it must be 'double' or 'single'.{did_you_mean(str(precision), PRECISIONS)}")
     return PRECISIONS[precision]
 
@@ -46,8 +48,11 @@ def _check_noise(noise, steps, n):
     if not np.isfinite(noise).all(): raise UserError(f'noise is not finite at index {tuple(int(i) for i in np.argwhere(~np.isfinite(noise))[0])}; every entry must be.')
     return noise
 
-def allocate(name, *shape):
-    "An empty array of doubles, or UserError when there is no room for it."
+def allocate(
+    name,   # what to call it in messages
+    *shape, # of the array
+):          # uninitialised array of doubles; UserError when there is no room for it
+    "Memory for a result, before anything runs."
     try: return np.empty(shape)
     except (MemoryError, ValueError, OverflowError): raise UserError(f'{name} of shape {shape} needs {8e-9*math.prod(shape):.0f} GB of memory, more than there is; ask for fewer signals or shorter runs.') from None
 
@@ -73,10 +78,15 @@ def _warn_about(state, n, nb_steps):
         if counts.any(): warnings.warn(f'In {np.count_nonzero(counts)} of {n} regions and {counts.sum()} of {n*nb_steps} samples {what}.', ModelWarning, stacklevel=3)
 
 # %% ../nbs/11_simulate.ipynb #a2eeab84
-def stretch_length(n, lanes, substeps):
-    "How many ms to simulate in one call: .05 to .2 s of computing, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
+def stretch_length(
+    n,        # regions
+    lanes,    # 1 or 16
+    substeps, # steps per ms
+) -> int:     # ms, at least 1
+    "How much to simulate in one call: .05 to .2 s of computing, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
     return max(1, int(6e8 // ((substeps + 1)*(n*n + 100*n + 2000)*max(1, lanes/3))))
 
+# %% ../nbs/11_simulate.ipynb #cdb47c14
 def carry(
     ps,             # one or 16 resolved parameter sets that can share a pack, see `kernel.build`
     nb_steps,       # ms
@@ -111,7 +121,17 @@ def unroll(
         rows = getattr(tape, name); end = ms//(model.TR if name == 'bold' else every)
         for lane, x in enumerate(arrays): x[:, end - len(rows):end] = rows[:, lane:model.n*model.lanes:model.lanes].T
 
-# %% ../nbs/11_simulate.ipynb #9e3aa2dc
+# %% ../nbs/11_simulate.ipynb #f472557e
+def progress_bar(
+    progress, # True, False; None: on a terminal, and in a page opened in JupyterLab
+    **how,    # see `tqdm`
+) -> tqdm:
+    "A progress bar."
+    kernel = 'ipykernel' in sys.modules
+    if progress is None and kernel and 'JPY_SESSION_NAME' in os.environ: progress = True  # so JupyterLab names the page
+    return tqdm(disable=None if progress is None else not progress, **how | (dict(file=sys.stdout, leave=True) if kernel else {}))
+
+# %% ../nbs/11_simulate.ipynb #30f64aba
 def run(
     params,               # dictionary, see `default_params`; what it leaves out has its default
     nb_steps,             # length, ms
@@ -122,7 +142,7 @@ def run(
     with_decay=True,      # J decays while learning, unless params['with_decay'] says no
     noise=None,           # (substeps, 2, region): added to S_E ([:, 0]) and S_I ([:, 1]), already scaled; None: drawn from the seed
     precision='double',   # 'single': gates and rates in single precision, half again as fast
-    progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second
+    progress=None,        # show a bar from the start? None: on a terminal or in JupyterLab, when it takes longer than a second
 ):                        # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
     """Simulate the static (DMF) or homeostatic (HDMF) model; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
 
@@ -139,8 +159,8 @@ def run(
     wanted = [name for name, want in dict(rates=return_rate, rates_inh=return_rate, fic=return_fic, bold=return_bold).items() if want]
     out = {name: allocate(name, n, nb_steps//round(1000*p['TR']) if name == 'bold' else nb_steps) for name in wanted}
     done = 0
-    with tqdm(total=nb_steps/1000, desc='simulated', disable=None if progress is None else not progress, delay=0 if progress else 1, leave=False,
-              bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}') as bar:
+    with progress_bar(progress, total=nb_steps/1000, desc='simulated', delay=0 if progress else 1, leave=False,
+                      bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}') as bar:
         for model, state, ms, tape in carry([p], nb_steps, wanted, noise, precision=precision):
             if state.lost[0] >= 0: raise Diverged(ms, region := int(state.lost_region[0]), state.r_e[region], state.J[region])
             unroll(tape, model, ms, 1, {name: [x] for name, x in out.items()}); bar.update((ms - done)/1000); done = ms
@@ -156,6 +176,8 @@ def _one_at_a_time():
     try: yield
     finally: file.close()
 
-def warm_up(precision='double'):
+def warm_up(
+    precision='double', # or 'single'
+):
     "Compile the kernel, or load it from Numba's cache; of many processes that start together one compiles and the others wait for it."
-    with _one_at_a_time(): run({'C': [[0.]]}, 1, return_bold=False, precision=precision)
+    with _one_at_a_time(): run({'C': [[0.]]}, 1, return_bold=False, precision=precision, progress=False)

@@ -8,7 +8,7 @@ __all__ = ['STARTS', 'compare_j', 'transition', 'from_starts', 'hysteresis', 'no
 # %% ../nbs/28_stability.ipynb #eff38674
 import numpy as np, pandas as pd, xarray as xr
 from scipy.optimize import brentq
-from .places import UserError, numeric, shown
+from .places import UserError, numeric, shown, whole_number
 from .parameters import resolve
 from .kernel import naive_rate
 from .simulate import check_length
@@ -66,8 +66,7 @@ def from_starts(
     "Rates a static network reaches from low and from high gates."
     Gs, nb_steps = numeric(Gs, 'Gs'), check_length(nb_steps, 1, False)
     if Gs.ndim != 1 or not len(Gs): raise UserError(f'Gs is {shown(Gs)}; it must be a sequence of couplings.')
-    for name, value, low, high in (('repeats', repeats, 1, 1000), ('window', window, 1, nb_steps), ('seed', seed, 0, 2**63)):
-        if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not low <= value <= high: raise UserError(f'{name} is {shown(value)}; it must be a whole number from {low} to {high}.')
+    for name, value, low, high in (('repeats', repeats, 1, 1000), ('window', window, 1, nb_steps), ('seed', seed, 0, 2**63)): whole_number(value, name, low, high)
     n, rng = len(resolve(params)['C']), np.random.default_rng(seed)
     gates = [[rng.uniform(*limits, (2, n)) for _ in range(repeats)] for limits in STARTS.values()]
     sweep = [dict(G=G, sn0=sn0, sg0=sg0) for G in Gs for draws in gates for sn0, sg0 in draws]
@@ -77,7 +76,7 @@ def from_starts(
 def hysteresis(
     rates,         # from `from_starts`: (..., start, repeat, region), Hz
     above=5.,      # Hz; a region above is active
-) -> xr.Dataset:   # rate (Hz) and number of active regions of each run; gap: high minus low, mean over repeats (Hz)
+) -> xr.Dataset:   # rate (Hz) and number of active regions of each run; gap: high minus low, mean over repeats (Hz); UserError for missing axes
     "How far apart the states are that low and high starts lead to."
     rates = check_regional(rates, 'rates', least=1, varied=False)
     if not {'start', 'repeat'} <= set(rates.dims): raise UserError(f"rates has the dimensions {', '.join(map(str, rates.dims))}; start and repeat are needed, as `from_starts` gives them.")

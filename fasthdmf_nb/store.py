@@ -19,7 +19,11 @@ from scipy.io import savemat
 from .places import RunFailed, UserError
 
 # %% ../nbs/31_store.ipynb #ab182b7b
-def now(unit='seconds'): return datetime.now(timezone.utc).isoformat(timespec=unit)
+def now(
+    unit='seconds', # or 'milliseconds'
+) -> str:           # such as 2026-11-23T16:50:30+00:00
+    "The time, UTC."
+    return datetime.now(timezone.utc).isoformat(timespec=unit)
 
 @contextmanager
 def whole(
@@ -49,14 +53,13 @@ def _processor():
     except OSError: lines = []
     return next((line.split(':')[1].strip() for line in lines if line.startswith('model name')), platform.processor() or platform.machine())
 
-def versions() -> dict:
+def versions() -> dict: # package -> version
     "Versions of what computes."
     return {'python': platform.python_version(), **{p: version(p) for p in ('fasthdmf_nb', 'numba', 'llvmlite', 'numpy', 'scipy', 'xarray')}}
 
-def environment() -> dict:
+def environment() -> dict: # versions, machine (system, processor), commit
     "Versions and machine."
-    return {'versions': versions(),
-            'machine': {'system': platform.platform(), 'processor': _processor()}, 'commit': _commit()}
+    return {'versions': versions(), 'machine': {'system': platform.platform(), 'processor': _processor()}, 'commit': _commit()}
 
 # %% ../nbs/31_store.ipynb #8f95ea7b
 def check_writable(
@@ -67,6 +70,7 @@ def check_writable(
     if not there.is_dir(): raise UserError(f'{folder} cannot be written: {there} is not a folder.')
     if not os.access(there, os.W_OK | os.X_OK): raise UserError(f'{folder} cannot be written: no permission to write in {there}.')
 
+# %% ../nbs/31_store.ipynb #7f0ad808
 class _Taken(Exception): "Another process has the lock; its text."
 
 def _flock(path, shared=False, patience=.5):
@@ -86,7 +90,10 @@ def _flock(path, shared=False, patience=.5):
             time.sleep(.05)
         file.close()
 
-def in_use(folder) -> bool:
+# %% ../nbs/31_store.ipynb #793592f3
+def in_use(
+    folder, # results/<results_dir>/<experiment>
+) -> bool:  # False also where there are no locks, or none that may be looked at
     "Does another process work in this folder?"
     if not (Path(folder)/'.lock').is_file(): return False
     try: file = _flock(Path(folder)/'.lock', patience=0)
@@ -114,6 +121,7 @@ def lock(
     finally:
         if file is not None: file.close()
 
+# %% ../nbs/31_store.ipynb #b676a912
 @contextmanager
 def alone(
     path,              # of a file that exists while this lasts
@@ -128,38 +136,53 @@ def alone(
         if file is not None: file.close()
 
 # %% ../nbs/31_store.ipynb #f793308e
-def read_metadata(folder) -> dict:
-    "What `metadata.json` says; {} when there is none."
+def read_metadata(
+    folder, # results/<results_dir>/<experiment>
+) -> dict:  # {} when there is none; UserError when it is damaged
+    "What `metadata.json` says."
     path = Path(folder)/'metadata.json'
     try: found = json.loads(path.read_text(encoding='utf-8')) if path.is_file() else {}
     except (OSError, ValueError): found = None
     if not isinstance(found, dict): raise UserError(f'{path} is damaged; start over with --fresh.')
     return found
 
-def write_metadata(folder, **changes) -> dict:
+def write_metadata(
+    folder,    # results/<results_dir>/<experiment>
+    **changes, # entries, new or other than before
+) -> dict:     # all entries; UserError when they cannot be written
     "Change entries of `metadata.json`; one process at a time."
     with alone(Path(folder)/'.metadata.lock', patience=10):
         metadata = read_metadata(folder) | changes
         with whole(Path(folder)/'metadata.json') as tmp: tmp.write_text(json.dumps(metadata, indent=2) + '\n', encoding='utf-8')
     return metadata
 
-def write_log(folder, text):
-    "A line in `experiment.log`; a full disk does not stop the work for that."
+def write_log(
+    folder, # results/<results_dir>/<experiment>
+    text,   # without line breaks
+):
+    "A line in `experiment.log`, after the time; a full disk does not stop the work for that."
     with suppress(OSError), open(Path(folder)/'experiment.log', 'a', encoding='utf-8') as f: f.write(f'{now("milliseconds")} {text}\n')
 
 # %% ../nbs/31_store.ipynb #fd439910
-def write_block(folder, k, ds) -> Path:
-    "Write block `k`. UserError when it cannot be written."
+def write_block(
+    folder, # results/<results_dir>/<experiment>
+    k,      # number
+    ds,     # (simulation, ...), see the experiment chapter
+) -> Path:  # UserError or RunFailed when it cannot be written
+    "Write a block."
     ds.to_netcdf(buffer := io.BytesIO(), engine='h5netcdf')
     content = buffer.getvalue()
     path = Path(folder)/'blocks'/f'{k:06d}-{hashlib.sha256(content).hexdigest()[:16]}.nc'
     with whole(path) as tmp, open(tmp, 'wb') as f: f.write(content); f.flush(); os.fsync(f.fileno())
     return path
 
-def list_blocks(folder) -> dict:
-    "Block number -> file, by name alone."
+def list_blocks(
+    folder, # results/<results_dir>/<experiment>
+) -> dict:  # block number -> file
+    "The blocks there are, by name alone."
     return {int(f.name[:6]): f for f in sorted((Path(folder)/'blocks').glob('[0-9]*.nc')) if re.fullmatch(r'\d{6,}-[0-9a-f]{16}\.nc', f.name)}
 
+# %% ../nbs/31_store.ipynb #7efc7537
 def _intact(path):
     try: return hashlib.sha256(path.read_bytes()).hexdigest()[:16] == path.stem.split('-')[1]
     except OSError: return False
@@ -174,13 +197,17 @@ def sound_blocks(
     bad = [path for path in blocks.values() if not _intact(path)]
     return {k: path for k, path in blocks.items() if path not in bad}, bad
 
-def read_block(path) -> xr.Dataset:
+def read_block(
+    path,          # one of `list_blocks`
+) -> xr.Dataset:   # RunFailed when it cannot be read
     "A block, in memory."
     try:
         with xr.open_dataset(io.BytesIO(Path(path).read_bytes()), engine='h5netcdf') as ds: return ds.load()
     except (OSError, ValueError) as e: raise RunFailed(f'{path} cannot be read: {getattr(e, "strerror", None) or e}.') from None
 
-def sweep_up(folder):
+def sweep_up(
+    folder, # results/<results_dir>/<experiment>; nobody else may be at work there
+):
     "Remove temporary files, and locks of blocks, that a killed run left behind."
     for f in [*Path(folder).glob('.*.tmp*'), *(Path(folder)/'blocks').glob('.*')]:
         with suppress(OSError): f.unlink()
@@ -202,8 +229,12 @@ def put_rows(
         variable[(*map(int, index[:-1]), slice(int(index[-1]), int(index[-1]) + count))] = rows[:count*size].reshape((count, *lead[axis:], *rows.shape[1:]))
         start, rows = start + count*size, rows[count*size:]
 
-def check_space(folder, needed):
-    "Do not start writing what the disk has no room for: RunFailed."
+# %% ../nbs/31_store.ipynb #412bd202
+def check_space(
+    folder, # there already
+    needed, # bytes
+):          # RunFailed when the disk has less (a megabyte is kept free)
+    "Do not start writing what the disk has no room for."
     free = shutil.disk_usage(folder).free
     if needed + 2**20 > free: raise RunFailed(f'{folder} has {free/1e6:.0f} MB of free space; the results need {needed/1e6 + 1:.0f} MB.')
 
@@ -229,6 +260,7 @@ def write_results(
                 put_rows(f[name], [sizes[d] for d in lead], start, rows)
     return folder/'results.nc'
 
+# %% ../nbs/31_store.ipynb #f78acdf7
 def open_results(
     folder,     # results/<results_dir>/<experiment>
     lazy=False, # leave the arrays on disk until they are used
