@@ -116,14 +116,14 @@ def _file_layers(path, configs, chain=()):
     "A file after the files it extends: base layers, then overlays."
     if path.resolve() in chain: raise UserError(f'{path} extends itself.')
     content = _mapping({} if (content := read_yaml(path, lines := {})) is None else content, path)
-    base, quick = [], []
+    base, quick, at = [], [], lambda key: locate([Layer({}, str(path), lines)], (key,))  # a key that was merged in has no line
     if (parent := content.pop('extends', None)) is not None:
         try: safe_name(parent, 'configs')
-        except UserError as e: raise UserError(f'{path}, line {lines["extends",]}, extends: {e}') from None
+        except UserError as e: raise UserError(f'{at("extends")}, extends: {e}') from None
         there = [f for f in (path.parent/parent, configs/parent, find_file(f'configs/{parent}', configs.parent)) if f.is_file()]  # the last: shipped with the package
-        if not there: raise UserError(f'{path}, line {lines["extends",]}, extends: it is {parent}; there is no such file beside it or below {configs}.')
+        if not there: raise UserError(f'{at("extends")}, extends: it is {parent}; there is no such file beside it or below {configs}.')
         base, quick = _file_layers(there[0], configs, (*chain, path.resolve()))
-    if (overlay := content.pop('quick', None)) is not None: quick = [*quick, Layer(_mapping(overlay, f'{path}, line {lines["quick",]}, quick'), str(path), lines, ('quick',))]
+    if (overlay := content.pop('quick', None)) is not None: quick = [*quick, Layer(_mapping(overlay, f'{at("quick")}, quick'), str(path), lines, ('quick',))]
     return [*base, Layer(content, str(path), lines)], quick
 
 # %% ../nbs/30_config.ipynb #da6eccd4
@@ -142,11 +142,12 @@ def _setting(text):
 def _steps(start, stop, step, inclusive):
     "start, start + step, ... as lazily as a range."
     if not step: raise UserError('its step is zero.')
-    count = (stop - start)/step
+    if math.isinf(count := (stop - start)/step): raise UserError('its step is too small for its range.')
     count = math.floor(count + 1e-9) + 1 if inclusive else math.ceil(count - 1e-9)
-    return count, lambda: start + step*np.arange(count)
+    return count, lambda: _with_zero(start + step*np.arange(count), step)
 
-def _linspace(start, stop, num=50, endpoint=True): return num, lambda: np.linspace(start, stop, int(num), bool(endpoint))
+def _with_zero(x, step): return np.where(abs(x) < 1e-9*abs(step), 0, x)
+def _linspace(start, stop, num=50, endpoint=True): return num, lambda: _with_zero(*np.linspace(start, stop, int(num), bool(endpoint), retstep=True))
 def _logspace(start, stop, num=50, endpoint=True, base=10.): return num, lambda: np.logspace(start, stop, int(num), bool(endpoint), base)
 def _geomspace(start, stop, num=50, endpoint=True): return num, lambda: np.geomspace(start, stop, int(num), bool(endpoint))
 def _arange(start, stop=None, step=1): return _steps(*((0, start) if stop is None else (start, stop)), step, False)
@@ -158,10 +159,14 @@ MAX_AXIS = 10**6
 def _exact(x): return float(x) if isinstance(x, int) and not isinstance(x, bool) and 2**53 < abs(x) < 10**300 else x
 def _number(x): return isinstance(x, (int, float)) and not isinstance(x, bool) and abs(x) < 1e300
 
+def _whole(x):
+    if not (abs(x) < 2.**63).all(): raise UserError('its values do not fit into dtype int.')
+    return x.astype(int)
+
 def _called(spec):
     "Count and values of {fun, args, kwargs}."
     for key in spec:
-        if key not in ('fun', 'args', 'kwargs'): raise UserError(f"'{key}' is not a key of an axis; fun, args and kwargs are.")
+        if key not in ('fun', 'args', 'kwargs'): raise UserError(f"{shown(key)} is not a key of an axis; fun, args and kwargs are.")
     name, args, kwargs = spec['fun'], spec.get('args') or [], dict(spec.get('kwargs') or {}) if isinstance(spec.get('kwargs') or {}, dict) else {'kwargs': None}
     full = name.replace('numpy.', 'np.', 1) if isinstance(name, str) else None
     if isinstance(args, list): args = [_exact(a) for a in args]
@@ -172,7 +177,7 @@ def _called(spec):
     f = FUNCTIONS[full]
     try: count, values = f(*args, **kwargs)
     except TypeError: raise UserError(f'{full} takes {", ".join(inspect.signature(f).parameters)}; it was given {shown(args)} and {shown(kwargs)}.') from None
-    return count, (lambda: values().astype(int)) if kind == 'int' else values
+    return count, (lambda: _whole(values())) if kind == 'int' else values
 
 def axis_values(
     spec,   # list, {fun, args, kwargs} or {start, end, step}
@@ -504,7 +509,7 @@ def _findings(error, layers):
 
 class Findings(UserError):
     "Several things that are wrong in a file; as text, the first and how many more."
-    def __init__(self, sentences): self.sentences = sentences; super().__init__(sentences[0] + (f' (and {len(sentences) - 1} more; `fasthdmf check` lists them)' if len(sentences) > 1 else ''))
+    def __init__(self, sentences): self.sentences = sentences = [str(UserError(s)) for s in sentences]; super().__init__(sentences[0] + (f' (and {len(sentences) - 1} more; `fasthdmf check` lists them)' if len(sentences) > 1 else ''))
 
 # %% ../nbs/30_config.ipynb #53b1f788
 def _check_axes_once(config, layers, settings):

@@ -7,7 +7,7 @@ __all__ = ['SCALINGS', 'DEFAULT_SC_ROOT', 'DEFAULT_SUBJECT', 'read_matrix', 'che
            'list_subjects', 'load_sc', 'scale_map', 'load_map', 'provenance']
 
 # %% ../nbs/01_connectome.ipynb #c6c64bcf
-import csv, re, warnings
+import csv, os, re, warnings
 from glob import escape, glob
 from pathlib import Path
 import numpy as np
@@ -28,24 +28,28 @@ def _cells(path):
     try: lines = path.read_text(encoding='utf-8-sig').splitlines()
     except UnicodeDecodeError: raise UserError(f'{path} is not a UTF-8 text file; numbers separated by comma, tab or space are needed.') from None
     except OSError as e: raise UserError(f'{path} cannot be read: {e.strerror}.') from None
-    lines = [(i, line) for i, line in enumerate(lines, 1) if line.strip(' \t,') and not line.lstrip().startswith('#')]
+    lines = [(i, line) for i, line in enumerate(lines, 1) if re.search(r'[^\s,]', line) and not line.lstrip().startswith('#')]
     if any(';' in line for _, line in lines): raise UserError(f'{path} is separated by semicolons; save it with comma, tab or space between the numbers and a decimal point.')
     sep = next((s for s in '\t,' if any(s in line for _, line in lines)), None)
     split = (lambda line: next(csv.reader([line], delimiter=sep))) if sep else (lambda line: re.findall(r'"[^"]*"|\S+', line))
-    return [(i, [c.strip(' "') for c in split(line)]) for i, line in lines]
+    try: return [(i, [c.strip(' "') for c in split(line)]) for i, line in lines]
+    except csv.Error: raise UserError(f'{path} has a cell of more than {csv.field_size_limit()} characters; a number is needed.') from None
 
 # %% ../nbs/01_connectome.ipynb #cdaef455
+def _without_last(lines): return [(i, row[:-1]) for i, row in lines] if all(len(row) > 1 and row[-1] == '' for _, row in lines) else lines
+
 def _without_labels(lines):
     "The lines without a header, a column of labels, and an empty last column."
+    lines = _without_last(given := lines)
     first, rest = (lines[0][1], lines[1:]) if lines else ([''], [])
     column = [row[0] for _, row in rest]
     named = not any(map(_is_number, first))
-    numbered = not _is_number(first[0]) and _are_labels(first[1:]) and _are_labels(column) and len(first) == len(rest) + 1
+    numbered = not _is_number(first[0]) and _are_labels(first[1:]) and _are_labels(column) and len(first) == len(rest) + 1 and (len(rest) != 1 or not first[0] or _is_number(column[0]))
     if named or numbered: lines = rest
     else: column = [first[0], *column]
     extra = bool(rest) and len(rest[0][1]) == len(rest) + 1 and (named or numbered) and _are_labels(column)
     if extra or not any(map(_is_number, column)): lines = [(i, row[1:]) for i, row in lines]
-    return [(i, row[:-1]) for i, row in lines] if all(row and row[-1] == '' for _, row in lines) else lines
+    return _without_last(lines) if given and given[0][1] == first else lines
 
 def read_matrix(
     path, # text file of numbers: comma, tab or space separated; comments (#), a header line and a column of labels are skipped
@@ -59,7 +63,7 @@ def read_matrix(
     for i, row in lines:
         if len(row) != width: raise UserError(f'{path}, line {i} has {len(row)} numbers where line {lines[0][0]} has {width}; all lines must be of equal length.')
         for k, cell in enumerate(row, 1):
-            if not _is_number(cell): raise UserError(f"{path}, line {i}, number {k} is '{cell}'; a number is needed.")
+            if not _is_number(cell): raise UserError(f"{path}, line {i}, number {k} is {shown(cell)}; a number is needed.")
     return np.array([[float(c) for c in row] for _, row in lines])
 
 # %% ../nbs/01_connectome.ipynb #7818497b
@@ -91,7 +95,7 @@ def scale_sc(
 ):                            # (region, region) array; UserError for an unknown rule or a matrix of zeros
     "The connectome on the model's scale: mean in-strength `target`, or `target*C/max` (the paper's rule, .2), or `target*C`."
     C = check_sc(C)
-    if scaling not in SCALINGS: raise UserError(f"scaling is '{scaling}'; it must be one of {', '.join(SCALINGS)}.")
+    if scaling not in SCALINGS: raise UserError(f"scaling is {shown(scaling)}; it must be one of {', '.join(SCALINGS)}.")
     if not 0 <= numeric(threshold, 'threshold') < 1: raise UserError(f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.')
     target = dict(mean_strength=.5476, max=.2).get(scaling, 1.) if target is None else target
     if not 0 < numeric(target, 'target') < np.inf: raise UserError(f'target is {target:g}; it must be a positive number.')
@@ -135,7 +139,7 @@ def list_subjects(
 
 # %% ../nbs/01_connectome.ipynb #2f55bdc7
 def _find_sc(subject, sc_root, root):
-    path = Path(str(subject)).expanduser()
+    path = Path(os.path.expanduser(str(subject)))
     if path.suffix.lower() in _SUFFIXES: return path
     matches = [f for f in _files(find_data(f'SCs/{sc_root}', root)) if f.stem == str(subject)]
     if len(matches) > 1: raise UserError(f"'{subject}' is the name of {len(matches)} files of {sc_root}: {', '.join(f.name for f in matches)}; give the path of one.")
@@ -164,7 +168,7 @@ def load_sc(
 # %% ../nbs/01_connectome.ipynb #f9904fcb
 def _find_map(name, parcellation, root):
     "The file of a map: a path, a name in the parcellation's folder, or a name below receptor_maps."
-    path, top = Path(name).expanduser(), find_data('receptor_maps', root)
+    path, top = Path(os.path.expanduser(name)), find_data('receptor_maps', root)
     if path.suffix.lower() in (*_SUFFIXES, '.npy') and path.is_file(): return path
     found = [f for folder in (f'{parcellation}/', '') for s in ('', *_SUFFIXES, '.npy') if (f := find_data(f'receptor_maps/{folder}{name}{s}', root)).is_file()]
     known = sorted(f.stem for f in _files(find_data(f'receptor_maps/{parcellation}', root)))

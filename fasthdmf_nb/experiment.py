@@ -14,13 +14,13 @@ from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
-import numpy as np, pandas as pd, xarray as xr, yaml
+import numpy as np, pandas as pd, xarray as xr
 from threadpoolctl import threadpool_limits
 from tqdm import TqdmWarning
 from .batch import cores, run_batch
 from .observables import MEASURES, OBSERVABLES, load_measures, observe, of_subject, record_options, summarize
 from .parameters import SYMBOLS
-from .places import RunFailed, Stopped, UserError, read_yaml, shown
+from .places import RunFailed, Stopped, UserError, read_yaml, shown, yaml_text
 from .plan import kept, load_plan, set_of_regions, simulation, what_differs
 from .simulate import WARNINGS, ModelWarning, progress_bar, warm_up
 from .store import alone, environment, list_blocks, lock, now, open_results, read_block, read_metadata, sound_blocks, sweep_up, versions, whole, write_block, write_log, write_metadata, write_results
@@ -39,7 +39,7 @@ def resolved(
     out['data'] = {k: v for k, v in out['data'].items() if k not in ('normalize_sc', 'in_counts', 'test_mode', 'max_subjects_test')} | {'subjects': plan.subjects}
     return json.loads(json.dumps(out))
 
-def _as_text(plan): return yaml.safe_dump(resolved(plan), sort_keys=False, default_flow_style=None, width=160, allow_unicode=True)
+def _as_text(plan): return yaml_text(resolved(plan))
 
 def differences(old, new, path=()):
     "What differs between two nested dictionaries, as sentences; axes count as different when their order is."

@@ -9,7 +9,6 @@ __all__ = ['predict_decay', 'read_rules', 'load_coefficients', 'rate_bias', 'bes
 # %% ../nbs/22_homeostasis.ipynb #6a06edc3
 from typing import NamedTuple
 import numpy as np, xarray as xr
-from scipy.stats import linregress
 from .batch import run_batch
 from .connectome import load_sc
 from .places import UserError, find_data, numeric, read_yaml, shown
@@ -99,6 +98,7 @@ def fit_rule(
     good = np.isfinite(tau.values)
     if good.sum() < 3: raise UserError(f'a rule needs three learning rates with a decay time of their own; there are {good.sum()} of {good.size} (at {edges} the best decay time is at an end of the grid). Take a wider range of taoj.')
     x, y = np.log(tau.lrj.values[good]), np.log(tau.values[good])
+    from scipy.stats import linregress
     line = linregress(x, y); residual = y - line.intercept - line.slope*x
     if not -1.5 < line.slope < -.5 or line.rvalue**2 < .95: raise UserError(f'no rule follows: ln tau = {line.intercept:.3g} + {line.slope:.3g} ln lrj with R² = {line.rvalue**2:.3f}; a slope near -1 and R² above .95 are expected. Simulate longer, or take finer axes.')
     return Rule(float(line.intercept), float(line.slope), float(line.rvalue**2), float(residual.std(ddof=min(2, good.sum() - 1))), tau, edges, left_out)

@@ -42,7 +42,7 @@ def _experiments(root):
         except UserError: count = None
         done = {key: _short_status(results_folder(file, config, quick, root=root)) for key, quick in (('results', False), ('quick', True))}
         rows[name] = {'description': config.experiment.description or '', 'simulations': count, **done}
-        return pd.DataFrame.from_dict(rows, orient='index', columns=['description', 'simulations', 'results', 'quick']).astype({'simulations': 'Int64'})
+    return pd.DataFrame.from_dict(rows, orient='index', columns=['description', 'simulations', 'results', 'quick']).astype({'simulations': 'Int64'})
 
 # %% ../nbs/34_manager.ipynb #b343d0fd
 class ExperimentManager:

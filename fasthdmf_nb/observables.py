@@ -15,9 +15,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import NamedTuple
 import numpy as np, xarray as xr
-from scipy.optimize import minimize_scalar
 from scipy.special import digamma, gammaln, polygamma
-from scipy.stats import ks_2samp
 from . import signals as sg
 from .batch import SPECTRA, UNITS
 from .connectome import read_matrix, strength
@@ -131,6 +129,7 @@ def _corr(found, empirical):
     return {key: xr.DataArray(np.corrcoef(sg.upper(x.values), sg.upper(empirical))[0, 1])}
 
 def _ks(found, empirical, **params):
+    from scipy.stats import ks_2samp
     (key, x), = found.items()
     return {key: xr.DataArray(ks_2samp(sg.upper(x.values) if x.ndim == 2 else x.values, empirical, method='asymp').statistic)}
 
@@ -178,6 +177,7 @@ def fit_gamma(
 ):     # shape, and location and scale in the unit of x; NaN when there is no fit
     "Three-parameter gamma distribution of largest likelihood."
     low, spread = x.min(), x.std()
+    from scipy.optimize import minimize_scalar
     best = minimize_scalar(lambda t: -_gamma(x, low - spread*math.exp(t))[0], bounds=(-7, 7), method='bounded', options=dict(xatol=1e-4))
     mu = low - spread*math.exp(best.x)
     _, k, theta = _gamma(x, mu)

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['MAX_VALUES', 'MAX_BYTES', 'UserError', 'RunFailed', 'Stopped', 'shown', 'did_you_mean', 'refused', 'safe_name',
-           'Places', 'package_copies', 'find_places', 'find_file', 'find_data', 'numeric', 'whole_number', 'parse_yaml',
-           'read_yaml']
+           'Places', 'package_copies', 'find_places', 'find_file', 'find_data', 'numeric', 'whole_number', 'yaml_text',
+           'parse_yaml', 'read_yaml']
 
 # %% ../nbs/00_places.ipynb #7b5156a8
-import math, re
+import math, os, re
 from contextlib import suppress
 from difflib import get_close_matches
 from importlib.resources import files
@@ -19,7 +19,8 @@ import numpy as np, yaml
 
 # %% ../nbs/00_places.ipynb #f14c3c86
 class UserError(ValueError):
-    "A user error, told in one sentence: what, where, what is allowed."
+    "A user error, told in one sentence: what, where, what is allowed. What cannot be printed, a line break too, is escaped."
+    def __init__(self, sentence): super().__init__(''.join(c if c.isprintable() else repr(c)[1:-1] for c in str(sentence)))
 
 class RunFailed(RuntimeError):
     "What went wrong while running and is nobody's input: a full disk, a worker that keeps dying."
@@ -59,7 +60,7 @@ def safe_name(
     below, # folder it belongs to, for the message
 ) -> str:  # `text`; UserError for anything that climbs out
     "The name of a file or folder that stays below its folder."
-    if not isinstance(text, str) or not text or Path(text).is_absolute() or '..' in Path(text).parts or not text.isprintable() or len(text) > 200: raise UserError(f'it is {shown(text)}; it must be the name of a file or folder below {below}.')
+    if not isinstance(text, str) or not text or Path(text).is_absolute() or '..' in Path(text).parts or not text.isprintable() or len(text.encode()) > 200: raise UserError(f'it is {shown(text)}; it must be the name of a file or folder below {below}.')
     return text
 
 # %% ../nbs/00_places.ipynb #45d7e97b
@@ -84,7 +85,7 @@ def find_places(
     "The project's folders."
     start = Path(start or Path.cwd()).resolve()
     if root is not None:
-        root = Path(root).expanduser().resolve()
+        root = Path(os.path.expanduser(root)).resolve()
         if not _is_project(root): raise UserError(f'--root {root} does not hold both configs/ and data/; name a folder that does.')
     else: root = next((f for f in (start, *start.parents) if _is_project(f)), None)
     if root: return Places(root, root/'configs', root/'data', root/'results')
@@ -141,14 +142,27 @@ class _Loader(yaml.SafeLoader):
         seen = set()
         for key, _ in node.value:
             name = key.value if isinstance(key.value, str) else str(key.value)
-            if name in seen and key.tag != 'tag:yaml.org,2002:merge': raise yaml.MarkedYAMLError(problem=f"'{name}' stands twice", problem_mark=key.start_mark)
+            if name in seen and key.tag != 'tag:yaml.org,2002:merge': raise yaml.MarkedYAMLError(problem=f'{shown(name)} stands twice', problem_mark=key.start_mark)
             seen.add(name)
         return super().construct_mapping(node, deep)
+    def construct_object(self, node, deep=False):
+        try: return super().construct_object(node, deep)
+        except (ValueError, TypeError, LookupError, AttributeError): raise yaml.MarkedYAMLError(problem=f'a value cannot be read as {node.tag.rsplit(":")[-1]}', problem_mark=node.start_mark) from None
+
+class _Dumper(yaml.SafeDumper): "Safe YAML as `_Loader` reads it."
 
 _Loader.yaml_implicit_resolvers = {first: [(tag, pattern) for tag, pattern in known if tag.rsplit(':')[-1] not in ('int', 'float', 'timestamp')] for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()}
-_Loader.add_implicit_resolver('tag:yaml.org,2002:int', re.compile(r'^[-+]?\d+(_\d+)*$'), list('-+0123456789'))
-_Loader.add_implicit_resolver('tag:yaml.org,2002:float', re.compile(r'^[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+|\.(inf|Inf|INF))$|^\.(nan|NaN|NAN)$'), list('-+.0123456789'))
+for _kind in (_Loader, _Dumper):
+    _kind.add_implicit_resolver('tag:yaml.org,2002:int', re.compile(r'^[-+]?\d+(_\d+)*$'), list('-+0123456789'))
+    _kind.add_implicit_resolver('tag:yaml.org,2002:float', re.compile(r'^[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+|\.(inf|Inf|INF))$|^\.(nan|NaN|NAN)$'), list('-+.0123456789'))
 _Loader.add_constructor('tag:yaml.org,2002:int', lambda loader, node: int(node.value))
+_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar('tag:yaml.org,2002:str', text, '"' if set(text) & set('\x85\u2028\u2029') else None))  # line breaks that PyYAML writes bare, and loses
+
+def yaml_text(
+    content, # of mappings, lists, numbers and text
+) -> str:    # `parse_yaml` gives `content` again
+    "Content as YAML."
+    return yaml.dump(content, Dumper=_Dumper, sort_keys=False, default_flow_style=None, width=160, allow_unicode=True)
 
 # %% ../nbs/00_places.ipynb #5d0f83fc
 MAX_VALUES, MAX_BYTES = 10**6, 5*10**6  # in one YAML file
@@ -187,7 +201,7 @@ def parse_yaml(
         raise UserError(f'{name}{f", line {mark.line + 1}" if mark else ""} is not valid YAML: {problem}.') from None
     except RecursionError: raise UserError(f'{name} is nested too deeply.') from None
     except UserError: raise
-    except (ValueError, TypeError) as e: raise UserError(f'{name} holds a value that cannot be read: {e}.') from None
+    except (ValueError, TypeError, OverflowError) as e: raise UserError(f'{name} holds a value that cannot be read: {e}.') from None
 
 def read_yaml(
     path,       # YAML file

@@ -7,7 +7,6 @@ __all__ = ['MIN_VOLUMES', 'check_series', 'check_band', 'bandpass', 'fc', 'upper
 
 # %% ../nbs/20_signals.ipynb #1d244794
 import numpy as np
-from scipy.signal import butter, detrend, filtfilt
 from .places import UserError, numeric
 
 # %% ../nbs/20_signals.ipynb #a7f9bcba
@@ -42,6 +41,7 @@ def bandpass(
     fhp=.1,   # upper edge, Hz; below the Nyquist frequency 1/(2 TR)
 ):            # (..., region, volume), mean 0 and SD 1; UserError for a band that does not fit, too few volumes, a straight line
     "Detrended, band-passed and standardized BOLD, as in the paper."
+    from scipy.signal import butter, detrend, filtfilt  # SciPy's statistics come with it: a second that is spared where no BOLD is filtered
     x = check_series(bold, 'bold')
     for name, value in dict(TR=TR, flp=flp, fhp=fhp).items():
         if not numeric(value, name) > 0: raise UserError(f'{name} is {value}; it must be positive.')

@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 import h5netcdf, numpy as np, xarray as xr
 from scipy.io import savemat
-from .places import RunFailed, UserError
+from .places import RunFailed, UserError, shown
 
 # %% ../nbs/31_store.ipynb #ab182b7b
 def now(
@@ -66,7 +66,8 @@ def check_writable(
     folder, # where results will go; need not exist yet
 ):          # UserError when it cannot be made or written
     "Refuse a folder that cannot be written, before anything is computed for it."
-    there = next(f for f in (Path(folder).absolute(), *Path(folder).absolute().parents) if f.exists())
+    try: there = next(f for f in (Path(folder).absolute(), *Path(folder).absolute().parents) if f.exists())
+    except OSError as e: raise UserError(f'{shown(str(folder))} cannot be written: {e.strerror}.') from None  # a name that is too long
     if not there.is_dir(): raise UserError(f'{folder} cannot be written: {there} is not a folder.')
     if not os.access(there, os.W_OK | os.X_OK): raise UserError(f'{folder} cannot be written: no permission to write in {there}.')
 
