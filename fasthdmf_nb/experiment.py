@@ -16,7 +16,6 @@ from types import SimpleNamespace
 from typing import NamedTuple
 import numpy as np, pandas as pd, xarray as xr
 from threadpoolctl import threadpool_limits
-from tqdm import TqdmWarning
 from .batch import cores, run_batch
 from .observables import MEASURES, OBSERVABLES, load_measures, observe, of_subject, record_options, summarize
 from .parameters import SYMBOLS
@@ -428,8 +427,7 @@ def _run(plan, todo, workers, progress, here, total, patience=math.inf):
     write_log(plan.folder, f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers')
     bar_format = '{desc} {percentage:3.0f}% |{bar}| {n:.1f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}'
     shown = nullcontext(SimpleNamespace(update=progress)) if callable(progress) else progress_bar(progress, total=total, initial=here, desc=plan.label, unit='sim', smoothing=.05, bar_format=bar_format)
-    with warnings.catch_warnings(), shown as bar:
-        warnings.simplefilter('ignore', TqdmWarning)  # parts of simulations may add up to a last bit too many
+    with shown as bar:
         if todo: run_blocks(plan, todo, workers, bar, patience)
 
 def run_plan(

@@ -122,6 +122,10 @@ def unroll(
         for lane, x in enumerate(arrays): x[:, end - len(rows):end] = rows[:, lane:model.n*model.lanes:model.lanes].T
 
 # %% ../nbs/11_simulate.ipynb #f472557e
+class _Bar(tqdm):
+    "A bar that stays within its total: fractions may add up to a last bit too many."
+    def update(self, n=1): return super().update(min(n, self.total - self.n))
+
 def progress_bar(
     progress, # True, False; None: on a terminal, and in a page opened in JupyterLab
     **how,    # see `tqdm`
@@ -129,7 +133,7 @@ def progress_bar(
     "A progress bar."
     kernel = 'ipykernel' in sys.modules
     if progress is None and kernel and 'JPY_SESSION_NAME' in os.environ: progress = True  # so JupyterLab names the page
-    return tqdm(disable=None if progress is None else not progress, **how | (dict(file=sys.stdout, leave=True) if kernel else {}))
+    return _Bar(disable=None if progress is None else not progress, **how | (dict(file=sys.stdout, leave=True) if kernel else {}))
 
 # %% ../nbs/11_simulate.ipynb #30f64aba
 def run(
