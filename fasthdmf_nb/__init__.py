@@ -9,7 +9,7 @@ _HOMES = {'run': 'simulate', 'run_batch': 'batch', 'Diverged': 'simulate', 'Mode
           'load_sc': 'connectome', 'load_map': 'connectome', 'provenance': 'connectome', 'bandpass': 'signals', 'fc': 'signals', 'fcd': 'signals',
           'predict_decay': 'homeostasis', 'load_coefficients': 'homeostasis', 'ExperimentManager': 'manager', 'load_plan': 'plan', 'observable': 'observables',
           'plot_overview': 'figures', 'UserError': 'places'}
-_MODULES = ('places', 'connectome', 'parameters', 'kernel', 'simulate', 'batch', 'signals', 'observables', 'homeostasis', 'network', 'fit', 'spectra', 'dynamics', 'neuromodulation', 'stability', 'config', 'store', 'plan', 'experiment', 'manager', 'notebooks', 'slurm', 'calibrate', 'paper', 'figures', 'fig_rule', 'fig_fit', 'fig_gain', 'fig_waves', 'fig_chimera', 'fig_outline', 'cli', 'run_experiment')
+_MODULES = ('places', 'cache', 'connectome', 'parameters', 'kernel', 'simulate', 'batch', 'signals', 'observables', 'homeostasis', 'network', 'fit', 'spectra', 'dynamics', 'neuromodulation', 'stability', 'config', 'store', 'plan', 'experiment', 'manager', 'notebooks', 'slurm', 'calibrate', 'paper', 'figures', 'fig_rule', 'fig_fit', 'fig_gain', 'fig_waves', 'fig_chimera', 'fig_outline', 'cli', 'run_experiment')
 __all__ = [*_HOMES, *_MODULES]
 
 def __getattr__(name):

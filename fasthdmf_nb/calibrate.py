@@ -20,9 +20,15 @@ from .store import check_writable, now, open_results, whole
 def rule_file(
     sc_root,   # folder below data/SCs
     root=None, # project folder, see `find_places`
-) -> Path:     # data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; need not exist
+) -> Path:     # data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; need not exist. UserError outside of a project
     "Where the rules of a folder of connectomes are written."
-    return find_places(root).data/'LinearCoeffs'/sc_root/'coefficients.yaml'
+    places = find_places(root)
+    if places.root is None:
+        raise UserError(
+            f'A rule is kept in the data/ of a project, and no folder at or above {Path.cwd()} is one: '
+            'make configs/ and data/ here, or name a project with --root (root=).'
+        )
+    return places.data/'LinearCoeffs'/sc_root/'coefficients.yaml'
 
 def write_rule(
     sc_root,   # folder below data/SCs

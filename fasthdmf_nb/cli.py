@@ -14,8 +14,13 @@ from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 import click
 from click.shell_completion import CompletionItem, get_completion_class
-from . import __version__
-from .places import RunFailed, Stopped, UserError, find_file, find_places
+
+try:
+    from fasthdmf_nb.places import (
+        VERSION, RunFailed, Stopped, UserError, find_file, find_places, left_over
+    )
+except ImportError as e:  # the package is hidden, or was installed without what it needs
+    sys.exit(f'Error: {e}')
 
 # %% ../nbs/80_cli.ipynb #62eeb306
 class _Commands(click.Group):
@@ -24,7 +29,7 @@ class _Commands(click.Group):
     def format_options(self, ctx, formatter): self.format_commands(ctx, formatter)
 
 @click.group(cls=_Commands, invoke_without_command=True, options_metavar='[--version] [--debug]', subcommand_metavar='COMMAND ...', context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100})
-@click.version_option(__version__, prog_name='fasthdmf')
+@click.version_option(VERSION, prog_name='fasthdmf')
 @click.option('--debug', is_flag=True, help='Show the full traceback of an error.')
 @click.pass_context
 def fasthdmf(ctx, debug):
@@ -63,10 +68,18 @@ def _told(e) -> tuple:
     if isinstance(e, OSError) and e.strerror: what = f'{e.filename}: {e.strerror}' if e.filename else 'the working directory is gone' if isinstance(e, FileNotFoundError) else e.strerror
     return f'Error: {what} (--debug shows where)', 1
 
+def _tell_left_over():
+    "Name the folder that an older installation left behind."
+    folder = left_over()
+    if folder and '_FASTHDMF_COMPLETE' not in os.environ:
+        sentence = f'{folder} is left over from an older installation: remove that folder.'
+        click.echo(f'Warning: {sentence}', err=True)
+
 def main(args=None, command=fasthdmf):
     "Entry point of `fasthdmf`: one sentence and an exit code instead of a traceback."
     warnings.formatwarning = lambda message, *_: f'Warning: {message}\n'
     _mend_streams()
+    _tell_left_over()
     args = sys.argv[1:] if args is None else list(args)
     debug, args = '--debug' in args, [a for a in args if a != '--debug']
     try: command.main(args, standalone_mode=False, prog_name='fasthdmf' if command is fasthdmf else f'python -m fasthdmf_nb.{command.name}'); code = 0
@@ -101,7 +114,7 @@ def _experiments(ctx):
     "Names of experiments: those that are unique below configs/, then their paths there."
     configs = find_places(ctx.params.get('root')).configs
     files = [f.relative_to(configs).with_suffix('') for f in sorted(configs.rglob('*.y*ml'))]
-    files = [f for f in files if not any(part.startswith('_') for part in f.parts)]
+    files = [f for f in files if not any(part[0] in '._' for part in f.parts)]
     stems = [f.name for f in files]
     return dict.fromkeys([*(stem for stem in stems if stems.count(stem) == 1), *(f.as_posix() for f in files)])
 

@@ -20,6 +20,7 @@ import numpy as np
 from llvmlite import ir
 from numba import config, njit, types
 from numba.extending import intrinsic, models, register_model
+from .cache import keep_compiled
 
 # %% ../nbs/10_kernel.ipynb #1794448e
 def naive_rate(
@@ -98,12 +99,7 @@ def naive_bold(
     return np.array(bold).T
 
 # %% ../nbs/10_kernel.ipynb #8aa2d557
-def _can_cache():
-    "Does Numba find a folder to keep compiled code in? (Not in a read-only installation without NUMBA_CACHE_DIR.)"
-    try: njit(cache=True)(_can_cache); return True
-    except RuntimeError: return False
-
-JIT = dict(nogil=True, error_model='numpy', fastmath={'contract'}, cache=__name__ != '__main__' and _can_cache())
+JIT = dict(nogil=True, error_model='numpy', fastmath={'contract'})
 ROW = 16  # elements that go through the equations together: the lanes of a pack, or regions of a lone run
 
 def aligned(x):
@@ -631,3 +627,7 @@ def advance(
             if (ms + 1) % m.TR == 0 and tape.bold.shape[0] > 0: bold_signal(a, tape.bold[(ms + 1)//m.TR - 1 - start//m.TR])
             step_balloon(m, a)
     return stop
+
+# %% ../nbs/10_kernel.ipynb #856c7c99
+if __name__ != '__main__':
+    keep_compiled(globals())

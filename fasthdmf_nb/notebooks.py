@@ -58,8 +58,13 @@ def _kernels(told):
     from jupyter_client.kernelspec import KernelSpec
     from jupyter_client.manager import AsyncKernelManager
     there, private = [], tempfile.mkdtemp(prefix='k')
+    command = [
+        sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}', '--log-level=CRITICAL',
+        # the working directory is searched last, not first
+        '--IPKernelApp.ignore_cwd=True', "--IPKernelApp.exec_lines=import sys; sys.path.append('')",
+    ]
     class Manager(AsyncKernelManager):
-        kernel_spec = KernelSpec(argv=[sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}', '--log-level=CRITICAL'], display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})
+        kernel_spec = KernelSpec(argv=command, display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})
         def __init__(self, **kwargs):
             if os.name == 'posix' and len(private) < 80: kwargs |= {'transport': 'ipc', 'ip': f'{private}/k', 'connection_file': f'{private}/k.json'}  # the name of a socket has 107 characters at most
             super().__init__(**kwargs); there.append(self)

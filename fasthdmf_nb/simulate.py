@@ -8,14 +8,13 @@ __all__ = ['PRECISIONS', 'WARNINGS', 'check_length', 'check_precision', 'allocat
 
 # %% ../nbs/11_simulate.ipynb #db2fc5a0
 import math, os, sys, warnings
-from contextlib import contextmanager
 from numbers import Real
-from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 from .places import UserError, did_you_mean, numeric, shown
 from .parameters import check_switch, resolve
-from .kernel import F_MIN, advance, build, exp, make_tape
+from .cache import cache_path, one_at_a_time
+from .kernel import F_MIN, advance, build, make_tape
 
 # %% ../nbs/11_simulate.ipynb #40f22a15
 def check_length(
@@ -172,16 +171,16 @@ def run(
     return tuple(map(out.get, ('rates', 'rates_inh', 'bold', 'fic')))
 
 # %% ../nbs/11_simulate.ipynb #e79fb89b
-@contextmanager
-def _one_at_a_time():
-    "One process at a time compiles into a cache folder; where it cannot be locked, everyone may."
-    try: import fcntl; file = open(Path(exp._cache.cache_path)/'.lock', 'a'); fcntl.flock(file, fcntl.LOCK_EX)
-    except (ImportError, AttributeError, TypeError, OSError): yield; return  # no cache, read-only, or no locks
-    try: yield
-    finally: file.close()
+def warm_up(precision='double'):
+    """Compile the kernel, or load it from the cache.
 
-def warm_up(
-    precision='double', # or 'single'
-):
-    "Compile the kernel, or load it from Numba's cache; of many processes that start together one compiles and the others wait for it."
-    with _one_at_a_time(): run({'C': [[0.]]}, 1, return_bold=False, precision=precision, progress=False)
+    Of many processes that start together one compiles, and the others wait for it.
+
+    Parameters
+    ----------
+    precision : str
+        'double' or 'single'.
+    """
+    folder = cache_path(advance)
+    with one_at_a_time(folder and folder/'.compiling'):
+        run({'C': [[0.]]}, 1, return_bold=False, precision=precision, progress=False)

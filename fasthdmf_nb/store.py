@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 import h5netcdf, numpy as np, xarray as xr
 from scipy.io import savemat
-from .places import RunFailed, UserError, shown
+from .places import VERSION, RunFailed, UserError, shown
 
 # %% ../nbs/31_store.ipynb #ab182b7b
 def now(
@@ -55,7 +55,8 @@ def _processor():
 
 def versions() -> dict: # package -> version
     "Versions of what computes."
-    return {'python': platform.python_version(), **{p: version(p) for p in ('fasthdmf_nb', 'numba', 'llvmlite', 'numpy', 'scipy', 'xarray')}}
+    others = ('numba', 'llvmlite', 'numpy', 'scipy', 'xarray')
+    return {'python': platform.python_version(), 'fasthdmf_nb': VERSION, **{name: version(name) for name in others}}
 
 def environment() -> dict: # versions, machine (system, processor), commit
     "Versions and machine."

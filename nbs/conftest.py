@@ -1,5 +1,5 @@
 "pytest runs every notebook, two at a time, each in a process of its own with a time limit; one line per notebook. `--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its notebook."
-import io, multiprocessing, os, re, traceback
+import io, multiprocessing, os, re, subprocess, sys, traceback
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 import pytest
@@ -7,6 +7,23 @@ import pytest
 LIMIT = 600  # seconds per notebook
 
 def pytest_addoption(parser): parser.addoption('--slow', action='store_true', help='also run the cells marked #| slow')
+
+def pytest_configure(config):
+    "Notebooks are tested with the package of this clone, in processes of their own as well; refuse any other."
+    if hasattr(config, 'workerinput'):  # a worker of xdist: it was checked by the one that started it
+        return
+    from fasthdmf_nb.places import left_over
+    if folder := left_over():
+        raise pytest.UsageError(f'{folder} is left over from an older installation: remove that folder.')
+    command = [sys.executable, '-P', '-c', 'import fasthdmf_nb; print(fasthdmf_nb.__file__)']
+    found = subprocess.run(command, capture_output=True, text=True).stdout.strip()
+    ours = Path(__file__).resolve().parents[1]/'fasthdmf_nb'/'__init__.py'
+    if not found or Path(found).resolve() != ours:
+        raise pytest.UsageError(
+            f'These notebooks test the clone in {ours.parents[1]}, but Python finds '
+            f'{found or "no fasthdmf_nb"}; install the clone, with pip install -e ".[dev]", '
+            'and leave PYTHONPATH unset.'
+        )
 
 def pytest_collect_file(file_path, parent):
     if file_path.suffix == '.ipynb' and '.ipynb_checkpoints' not in file_path.parts: return Notebook.from_parent(parent, path=file_path)
