@@ -27,11 +27,12 @@ def cache_root() -> Path:
     Returns
     -------
     Path
-        `NUMBA_CACHE_DIR/fasthdmf_nb` where that variable is set, else the user's cache folder.
+        Below `NUMBA_CACHE_DIR` where that variable is set, else the user's cache folder.
     """
-    if numba.config.CACHE_DIR:
-        return Path(numba.config.CACHE_DIR).absolute()/'fasthdmf_nb'
-    return user_cache_path('fasthdmf_nb', appauthor=False)
+    if not numba.config.CACHE_DIR:
+        return user_cache_path('fasthdmf_nb', appauthor=False)
+    user = getattr(os, 'getuid', os.getlogin)()  # a number, on Windows a name
+    return Path(numba.config.CACHE_DIR).absolute()/f'fasthdmf_nb-{user}'
 
 
 def _digest(content):

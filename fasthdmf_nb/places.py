@@ -82,8 +82,8 @@ def left_over() -> Path | None:
         copies; None when there is none.
     """
     for entry in sys.path:
-        folder = Path(entry).absolute()/'fasthdmf_nb'
         with suppress(OSError):  # not ours to look into
+            folder = Path(entry).absolute()/'fasthdmf_nb'
             if _is_left_over(folder):
                 return folder
     return None
