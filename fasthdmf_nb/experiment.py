@@ -19,7 +19,7 @@ from threadpoolctl import threadpool_limits
 from .batch import cores, run_batch
 from .observables import MEASURES, OBSERVABLES, load_measures, observe, of_subject, record_options, summarize
 from .parameters import SYMBOLS
-from .places import RunFailed, Stopped, UserError, read_yaml, shown, yaml_text
+from .places import VERSION, RunFailed, Stopped, UserError, read_yaml, shown, yaml_text
 from .plan import kept, load_plan, set_of_regions, simulation, what_differs
 from .simulate import WARNINGS, ModelWarning, progress_bar, warm_up
 from .store import alone, environment, list_blocks, lock, now, open_results, read_block, read_metadata, sound_blocks, sweep_up, versions, whole, write_block, write_log, write_metadata, write_results
@@ -371,13 +371,25 @@ def begin(
     start = before.get('start') if list_blocks(folder) else None
     write_metadata(folder, experiment=plan.name, status=status, start=start or now(), simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment(), **more)
 
+def _tell_other_version(folder, block):
+    "Warn when a block was made by another version of this package."
+    made_by = json.loads(block.attrs.get('versions', '{}')).get('fasthdmf_nb', VERSION)
+    if made_by != VERSION:
+        warnings.warn(
+            f'{folder} holds results of version {made_by}, and this is version {VERSION}: '
+            'CHANGELOG.md says whether numbers differ, --fresh starts over.',
+            stacklevel=2,
+        )
+
 def check_same(
     plan,   # see `load_plan`
     blocks, # block number -> file, as found in its folder
 ):          # UserError, with what differs, when they are another's
     "Refuse a folder that holds the work of another configuration or of other data."
     if not blocks and not (plan.folder/'results.nc').exists(): return
-    if blocks and read_block(next(iter(blocks.values()))).attrs.get('fingerprint') == fingerprint(plan): return
+    if blocks and (block := read_block(next(iter(blocks.values())))).attrs.get('fingerprint') == fingerprint(plan):
+        _tell_other_version(plan.folder, block)
+        return
     try: old, old_inputs = read_yaml(plan.folder/'config.yaml'), read_metadata(plan.folder).get('inputs') or {}
     except UserError: old, old_inputs = None, {}
     found = differences({k: v for k, v in old.items() if k != 'experiment'}, _science(plan)) + (differences(old_inputs, inputs(plan)) if old_inputs else []) if isinstance(old, dict) else []
