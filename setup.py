@@ -32,7 +32,7 @@ class BuildWithCopies(build_py):
             return
         shipped = Path(self.build_lib)/cfg['lib_name']/'shipped'
         for name in ('configs', 'data', 'slurm/profiles'):
-            shutil.copytree(here/name, shipped/name, ignore=shutil.ignore_patterns('.*', '*~'))
+            shutil.copytree(here/name, shipped/name, ignore=shutil.ignore_patterns('.*', '*~', '__pycache__'))
         (shipped/'nbs').mkdir()
         for notebook in (here/'nbs').glob('[56]*.ipynb'):
             shutil.copy(notebook, shipped/'nbs')

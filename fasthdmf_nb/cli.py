@@ -17,9 +17,10 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 try:
     from fasthdmf_nb.places import (
-        VERSION, RunFailed, Stopped, UserError, find_file, find_places, left_over
+        VERSION, RunFailed, Stopped, UserError, find_file, find_places, how_to_remove, left_over
     )
 except ImportError as e:  # the package is hidden, or was installed without what it needs
+    if '--debug' in sys.argv: raise
     sys.exit(f'Error: {e}')
 
 # %% ../nbs/80_cli.ipynb #62eeb306
@@ -72,7 +73,7 @@ def _tell_left_over():
     "Name the folder that an older installation left behind."
     folder = left_over()
     if folder and '_FASTHDMF_COMPLETE' not in os.environ:
-        sentence = f'{folder} is left over from an older installation: remove that folder.'
+        sentence = f'{folder} is left over from an older installation: {how_to_remove(folder)}'
         click.echo(f'Warning: {sentence}', err=True)
 
 def main(args=None, command=fasthdmf):

@@ -168,7 +168,7 @@ def ignoring_signals():
     finally: signal.signal(signal.SIGINT, before)
 
 def _search_path():
-    "Where a worker finds modules: as this process, but never in the working directory."
+    "Where a worker finds modules: as this process, and nowhere else; this package first of all that are installed."
     folders = [folder for folder in sys.path if folder]
     ours = str(Path(fasthdmf_nb.__file__).parents[1])
     installed = [k for k, f in enumerate(folders) if Path(f).name in ('site-packages', 'dist-packages')]
@@ -375,11 +375,9 @@ def _tell_other_version(folder, block):
     "Warn when a block was made by another version of this package."
     made_by = json.loads(block.attrs.get('versions', '{}')).get('fasthdmf_nb', VERSION)
     if made_by != VERSION:
-        warnings.warn(
-            f'{folder} holds results of version {made_by}, and this is version {VERSION}: '
-            'CHANGELOG.md says whether numbers differ, --fresh starts over.',
-            stacklevel=2,
-        )
+        sentence = f'{folder} holds results of version {made_by}, and this is version {VERSION}'
+        write_log(folder, sentence)
+        warnings.warn(f'{sentence}: the changelog says whether numbers differ, --fresh starts over.', stacklevel=2)
 
 def check_same(
     plan,   # see `load_plan`

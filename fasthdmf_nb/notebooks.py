@@ -61,7 +61,7 @@ def _kernels(told):
     command = [
         sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}', '--log-level=CRITICAL',
         # the working directory is searched last, not first
-        '--IPKernelApp.ignore_cwd=True', "--IPKernelApp.exec_lines=import sys; sys.path.append('')",
+        '--IPKernelApp.ignore_cwd=True', "--IPKernelApp.exec_lines=__import__('sys').path.append('')",
     ]
     class Manager(AsyncKernelManager):
         kernel_spec = KernelSpec(argv=command, display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})

@@ -49,8 +49,8 @@ def load_measures(
 ):        # UserError when it is missing or does not run
     "Enter the observables of a Python file."
     if not Path(path).is_file(): raise UserError(f'{path} is missing; a Python file with functions under @observable belongs there.')
-    module = module_from_spec(spec := spec_from_file_location(MEASURES, path))
-    try: spec.loader.exec_module(module)
+    module = module_from_spec(spec_from_file_location(MEASURES, path))
+    try: exec(compile(Path(path).read_bytes(), str(path), 'exec'), vars(module))  # an import would leave a __pycache__ there
     except Exception as e: raise UserError(f'{path} does not run: {type(e).__name__}: {e}.') from None
 
 # %% ../nbs/21_observables.ipynb #a62e4a6c

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['VERSION', 'MAX_VALUES', 'MAX_BYTES', 'UserError', 'RunFailed', 'Stopped', 'shown', 'did_you_mean', 'refused',
-           'safe_name', 'left_over', 'Places', 'package_copies', 'find_places', 'find_file', 'find_data', 'numeric',
-           'whole_number', 'yaml_text', 'parse_yaml', 'read_yaml']
+           'safe_name', 'left_over', 'how_to_remove', 'Places', 'package_copies', 'find_places', 'find_file',
+           'find_data', 'numeric', 'whole_number', 'yaml_text', 'parse_yaml', 'read_yaml']
 
 # %% ../nbs/00_places.ipynb #7b5156a8
 import math, os, re, sys
@@ -65,11 +65,10 @@ def safe_name(
 
 # %% ../nbs/00_places.ipynb #e103c72b
 def _is_left_over(folder):
-    "Does it hold what an older installation leaves behind, and nothing else?"
+    "Does it hold nothing but what an older installation leaves behind?"
     if not folder.is_dir() or (folder/'__init__.py').exists():
         return False
-    names = {f.name for f in folder.iterdir()}
-    return bool(names) and names <= {'__pycache__', 'shipped'}
+    return {f.name for f in folder.iterdir()} <= {'__pycache__', 'shipped'}
 
 
 def left_over() -> Path | None:
@@ -89,6 +88,23 @@ def left_over() -> Path | None:
     return None
 
 
+def how_to_remove(folder) -> str:
+    """What to do with a folder that was left over.
+
+    Parameters
+    ----------
+    folder : Path
+        See `left_over`.
+
+    Returns
+    -------
+    str
+        The end of a sentence; it names a file that somebody may want to keep.
+    """
+    kept = [f.relative_to(folder) for f in (folder/'shipped').rglob('*') if f.is_file()]
+    return f'remove that folder, after a look at its {kept[0]}.' if kept else 'remove that folder.'
+
+
 def _check_package(package):
     "Say which folder hides the package, when one does."
     if getattr(package, '__file__', None):
@@ -97,7 +113,7 @@ def _check_package(package):
     if _is_left_over(folder):
         raise ImportError(
             f'{folder} is left over from an older installation and hides the present one: '
-            'remove that folder.'
+            f'{how_to_remove(folder)}'
         )
     raise ImportError(
         f'Python takes {folder} for the package fasthdmf_nb: start it in another folder, '

@@ -18,34 +18,40 @@ CLONE = Path(__file__).resolve().parents[1]
 COPY = 'FASTHDMF_NB_TESTS'  # environment variable that tells xdist's workers where the copy is
 
 
+def tracked():
+    "What git tracks in the clone; all there is in an archive that was unpacked."
+    if not (CLONE/'.git').exists():
+        folders = [CLONE/name for name in ('configs', 'data', 'nbs', 'slurm')]
+        return [*CLONE.glob('*'), *(path for folder in folders for path in folder.rglob('*'))]
+    done = subprocess.run(['git', 'ls-files', '-z'], cwd=CLONE, capture_output=True, text=True)
+    if done.returncode:
+        raise pytest.UsageError(f'The tests ask git which files are the project\'s: {done.stderr.strip()}')
+    return [CLONE/name for name in done.stdout.split('\0') if name]
+
+
 @cache
 def own_files():
-    "The files of the project, relative to the clone; of the package also a module that git does not know yet."
-    try:
-        command = ['git', 'ls-files', '-z']
-        said = subprocess.run(command, cwd=CLONE, capture_output=True, text=True, check=True).stdout
-        found = {CLONE/name for name in said.split('\0') if name}
-    except (OSError, subprocess.CalledProcessError):  # an unpacked archive
-        folders = [CLONE/name for name in ('configs', 'data', 'nbs', 'slurm')]
-        found = {*CLONE.glob('*'), *(path for folder in folders for path in folder.rglob('*'))}
-    found |= set((CLONE/'fasthdmf_nb').glob('*.py'))
-    return {path.relative_to(CLONE) for path in found if path.is_file()}
+    "The files of the project, relative to the clone; modules and chapters also before git knows them."
+    new = [*(CLONE/'fasthdmf_nb').glob('*.py'), *(CLONE/'nbs').glob('[0-9][0-9]_*.ipynb')]
+    return {path.relative_to(CLONE) for path in [*tracked(), *new] if path.is_file()}
 
 
 def copied(file):
     "A file of the clone, in the copy."
     there = Path(os.environ[COPY])/'clone'/file
-    there.parent.mkdir(parents=True, exist_ok=True)
-    return shutil.copy(CLONE/file, there)
+    if not there.exists():
+        there.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(CLONE/file, there)
+    return there
 
 
 def refuse_left_over():
     "The command line warns of it, and tests look at what the command line says."
     sys.path.insert(0, str(CLONE))
-    from fasthdmf_nb.places import left_over
+    from fasthdmf_nb.places import how_to_remove, left_over
 
     if folder := left_over():
-        raise pytest.UsageError(f'{folder} is left over from an older installation: remove that folder.')
+        raise pytest.UsageError(f'{folder} is left over from an older installation: {how_to_remove(folder)}')
 
 
 def pytest_addoption(parser):
@@ -68,8 +74,8 @@ def pytest_collect_file(file_path, parent):
     if file_path.suffix != '.ipynb':
         return
     named = parent.session.isinitpath(file_path)  # on the command line
-    if named or file_path.relative_to(CLONE) in own_files():
-        return Notebook.from_parent(parent, path=file_path)
+    if named or file_path.resolve().relative_to(CLONE) in own_files():
+        return Notebook.from_parent(parent, path=file_path.resolve())
 
 
 def pytest_collection_modifyitems(items):
