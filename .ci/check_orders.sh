@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs this clone again and again, as a wheel and editable, then its next version, and removes it:
+# Goes on after the README's two commands: the clone editable again, as a wheel, its next version, none, editable.
 #     bash .ci/check_orders.sh 'command that installs the wheel' 'command that installs it editable'
 # After each the package must run, be the one that was installed last, and leave site-packages as pip knows it.
 # Begins and ends with an editable installation in .venv.
@@ -23,7 +23,7 @@ runs_from() {
     .venv/bin/python .ci/check_installation.py
 }
 
-for kind in editable wheel wheel editable wheel; do
+for kind in editable wheel; do
     echo "then $kind"
     bash -c "${!kind}"
     if [ "$kind" = wheel ]; then from="$site"; else from="$root"; fi
