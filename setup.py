@@ -1,4 +1,5 @@
 "Everything about the package is in settings.ini; what else a wheel needs is copied into it when it is built."
+
 import atexit
 import shutil
 import tempfile
@@ -10,7 +11,7 @@ from setuptools.command.build_py import build_py
 
 here = Path(__file__).parent
 parser = ConfigParser(delimiters=['='])
-parser.read(here/'settings.ini', encoding='utf-8')
+parser.read(here / 'settings.ini', encoding='utf-8')
 cfg = parser['DEFAULT']
 
 # What a build makes on its way lies in a folder of its own, which is removed when the build ends.
@@ -30,12 +31,16 @@ class BuildWithCopies(build_py):
         super().run()
         if self.editable_mode:
             return
-        shipped = Path(self.build_lib)/cfg['lib_name']/'shipped'
+        shipped = Path(self.build_lib) / cfg['lib_name'] / 'shipped'
         for name in ('configs', 'data', 'slurm/profiles'):
-            shutil.copytree(here/name, shipped/name, ignore=shutil.ignore_patterns('.*', '*~', '__pycache__'))
-        (shipped/'nbs').mkdir()
-        for notebook in (here/'nbs').glob('[56]*.ipynb'):
-            shutil.copy(notebook, shipped/'nbs')
+            shutil.copytree(
+                here / name,
+                shipped / name,
+                ignore=shutil.ignore_patterns('.*', '*~', '__pycache__'),
+            )
+        (shipped / 'nbs').mkdir()
+        for notebook in (here / 'nbs').glob('[56]*.ipynb'):
+            shutil.copy(notebook, shipped / 'nbs')
 
 
 setup(
@@ -47,7 +52,7 @@ setup(
     author_email=cfg['author_email'],
     license='MIT',
     url=cfg['git_url'],
-    long_description=(here/'README.md').read_text(encoding='utf-8'),
+    long_description=(here / 'README.md').read_text(encoding='utf-8'),
     long_description_content_type='text/markdown',
     classifiers=[
         'Development Status :: 3 - Alpha',

@@ -5,13 +5,16 @@
 Looks at the Python that runs it. What a package writes there as it runs, pip does not remove; it
 stays as a folder that Python takes for the package.
 """
+
 import sys
 import sysconfig
 from importlib.metadata import distributions
 from pathlib import Path
 
 site = Path(sysconfig.get_path('purelib'))
-listed = {Path(d.locate_file(f)).resolve() for d in distributions(path=[str(site)]) for f in d.files or ()}
+listed = {
+    Path(d.locate_file(f)).resolve() for d in distributions(path=[str(site)]) for f in d.files or ()
+}
 
 
 def is_bytecode(path):

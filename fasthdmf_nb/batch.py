@@ -7,40 +7,91 @@ __all__ = ['SERIES', 'SPECTRA', 'UNITS', 'ALONE', 'Record', 'check_record', 'fre
            'make_packs', 'shapes', 'memory_needed', 'run_batch']
 
 # %% ../nbs/12_batch.ipynb #e48e66f8
-import math, os, threading, warnings
+import math
+import os
+import threading
+import warnings
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from numbers import Real
 from pathlib import Path
 from typing import NamedTuple
-import numpy as np, xarray as xr
-from .places import UserError, did_you_mean, shown, whole_number
+
+import numpy as np
+import xarray as xr
+
 from .connectome import check_sc, load_sc
-from .parameters import SYMBOLS, check_switch, resolve, unaliased
 from .kernel import MOMENTS, ROW, SHARED, Tape, field
-from .simulate import WARNINGS, ModelWarning, allocate, carry, check_length, check_precision, progress_bar, stretch_length, unroll
+from .parameters import SYMBOLS, check_switch, resolve, unaliased
+from .places import UserError, did_you_mean, shown, whole_number
+from fasthdmf_nb.simulate import (
+    WARNINGS,
+    ModelWarning,
+    allocate,
+    carry,
+    check_length,
+    check_precision,
+    progress_bar,
+    stretch_length,
+    unroll,
+)
 
 # %% ../nbs/12_batch.ipynb #387789b0
 def _overrides(sweep):
     "A sweep as a list of dictionaries."
-    if not isinstance(sweep, dict): return sweep
+    if not isinstance(sweep, dict):
+        return sweep
     for name, values in sweep.items():
-        if not np.iterable(values) or isinstance(values, (str, bytes, dict, set, frozenset)): raise UserError(f'sweep[{name!r}] is {shown(values)}; it must be a sequence with one value per simulation.')
-    sweep = {name: values.to_numpy() if hasattr(values, 'to_numpy') else values if hasattr(values, '__len__') else list(values) for name, values in sweep.items()}
+        if not np.iterable(values) or isinstance(values, (str, bytes, dict, set, frozenset)):
+            raise UserError(
+                f'sweep[{name!r}] is {shown(values)}; it must be a sequence with one value per simulation.'
+            )
+    sweep = {
+        name: values.to_numpy()
+        if hasattr(values, 'to_numpy')
+        else values
+        if hasattr(values, '__len__')
+        else list(values)
+        for name, values in sweep.items()
+    }
     lengths = {name: len(values) for name, values in sweep.items()}
-    if len(set(lengths.values())) > 1: raise UserError(f'sweep has sequences of different lengths ({", ".join(f"{k}: {v}" for k, v in lengths.items())}); each needs one value per simulation.')
+    if len(set(lengths.values())) > 1:
+        raise UserError(
+            f'sweep has sequences of different lengths ({", ".join(f"{k}: {v}" for k, v in lengths.items())}); each needs one value per simulation.'
+        )
     return [dict(zip(sweep, values)) for values in zip(*sweep.values())]
+
 
 def _list_params(params, sweep):
     "One dictionary per simulation, and the names of what was swept."
-    if isinstance(params, (list, tuple)) and sweep is not None: raise UserError('params is a list of dictionaries already; sweep belongs to one dictionary.')
-    common, several = ({}, params) if isinstance(params, (list, tuple)) else (params, [{}] if sweep is None else _overrides(sweep))
-    if not isinstance(common, dict) or not isinstance(several, (list, tuple)) or not all(isinstance(p, dict) for p in several):
-        raise UserError('params must be a dictionary, or a list of them; sweep a dictionary of sequences, or a list of dictionaries.')
-    if not several: raise UserError('There are no simulations: the list or the swept sequences are empty.')
+    if isinstance(params, (list, tuple)) and sweep is not None:
+        raise UserError(
+            'params is a list of dictionaries already; sweep belongs to one dictionary.'
+        )
+    common, several = (
+        ({}, params)
+        if isinstance(params, (list, tuple))
+        else (params, [{}] if sweep is None else _overrides(sweep))
+    )
+    if (
+        not isinstance(common, dict)
+        or not isinstance(several, (list, tuple))
+        or not all(isinstance(p, dict) for p in several)
+    ):
+        raise UserError(
+            'params must be a dictionary, or a list of them; sweep a dictionary of sequences, or a list of dictionaries.'
+        )
+    if not several:
+        raise UserError('There are no simulations: the list or the swept sequences are empty.')
     several = [unaliased(p) for p in several]
     same, first = lambda x, y: x is y or np.array_equal(x, y), several[0]
-    swept = {name for p in several for name in {**first, **p} if sweep is not None or not same(p.get(name), first.get(name))}
+    swept = {
+        name
+        for p in several
+        for name in {**first, **p}
+        if sweep is not None or not same(p.get(name), first.get(name))
+    }
     return [unaliased(common) | p for p in several], swept
+
 
 def _resolve_all(dicts):
     "Resolved parameter sets; equal connectomes are one array, so that they share packs."
@@ -48,261 +99,487 @@ def _resolve_all(dicts):
     ps = []
     for k, p in enumerate(dicts):
         C = p.get('C')
-        if C is None: C = default = load_sc() if default is None else default
+        if C is None:
+            C = default = load_sc() if default is None else default
         try:
             if id(C) not in checked:
-                array = check_sc(C); checked[id(C)] = C, seen.setdefault((array.shape, array.tobytes()), array)
+                array = check_sc(C)
+                checked[id(C)] = C, seen.setdefault((array.shape, array.tobytes()), array)
             ps.append(resolve(p | {'C': checked[id(C)][1]}) | {'C': checked[id(C)][1]})
-        except UserError as e: raise UserError(f'Simulation {k}: {e}') from None
+        except UserError as e:
+            raise UserError(f'Simulation {k}: {e}') from None
         for name, size in (('regions', len(ps[-1]['C'])), ('TR', ps[-1]['TR'])):
             first = len(ps[0]['C']) if name == 'regions' else ps[0]['TR']
-            if size != first: raise UserError(f'Simulation {k} has {name} = {size:g}, simulation 0 has {first:g}; they must be equal in one batch.')
+            if size != first:
+                raise UserError(
+                    f'Simulation {k} has {name} = {size:g}, simulation 0 has {first:g}; they must be equal in one batch.'
+                )
     return ps
 
 # %% ../nbs/12_batch.ipynb #cef701e8
 SERIES = Tape._fields
 SPECTRA = {'psd_rates': 'rates', 'psd_rates_inh': 'rates_inh', 'psd_fic': 'fic'}
-UNITS = dict(rates='Hz', rates_inh='Hz', fic='nA', bold='relative signal change', mean_rates='Hz', mean_rates_inh='Hz', mean_fic='nA', var_rates='Hz^2', var_rates_inh='Hz^2', var_fic='nA^2',
-             cov_rates_rates_inh='Hz^2', cov_rates_fic='Hz nA', psd_rates='Hz^2/Hz', psd_rates_inh='Hz^2/Hz', psd_fic='nA^2/Hz')
+UNITS = dict(
+    rates='Hz',
+    rates_inh='Hz',
+    fic='nA',
+    bold='relative signal change',
+    mean_rates='Hz',
+    mean_rates_inh='Hz',
+    mean_fic='nA',
+    var_rates='Hz^2',
+    var_rates_inh='Hz^2',
+    var_fic='nA^2',
+    cov_rates_rates_inh='Hz^2',
+    cov_rates_fic='Hz nA',
+    psd_rates='Hz^2/Hz',
+    psd_rates_inh='Hz^2/Hz',
+    psd_fic='nA^2/Hz',
+)
+
 
 class Record(NamedTuple):
     "What is recorded."
-    names: tuple         # see the table above
-    every: int = 1       # ms between samples of rates and fic
-    transient: int = 0   # ms left out of moments and spectra
+
+    names: tuple  # see the table above
+    every: int = 1  # ms between samples of rates and fic
+    transient: int = 0  # ms left out of moments and spectra
     segment: int = 4000  # ms per segment of the spectra
-    highest: float = 25. # highest frequency of the spectra, Hz
+    highest: float = 25.0  # highest frequency of the spectra, Hz
+
 
 def check_record(
-    record,    # name or names
+    record,  # name or names
     nb_steps,  # ms
-    every=1, transient=0, segment=4000, highest=25., # see `Record`
-) -> Record:   # UserError
+    every=1,
+    transient=0,
+    segment=4000,
+    highest=25.0,  # see `Record`
+) -> Record:  # UserError
     "What is recorded, checked against the length of the run."
     names = (record,) if isinstance(record, str) or not np.iterable(record) else tuple(record)
     for name in names:
-        if not isinstance(name, str) or name not in UNITS: raise UserError(f'record has {shown(name)}, which is unknown; there are {", ".join(UNITS)}.{did_you_mean(str(name), UNITS)}')
+        if not isinstance(name, str) or name not in UNITS:
+            raise UserError(
+                f'record has {shown(name)}, which is unknown; there are {", ".join(UNITS)}.{did_you_mean(str(name), UNITS)}'
+            )
     names = tuple(dict.fromkeys(names))
-    if not names: raise UserError(f'record is empty; name what is wanted: {", ".join(UNITS)}.')
-    every, transient, segment = whole_number(every, 'every', 1), whole_number(transient, 'transient', 0), whole_number(segment, 'segment', 2)
-    if not set(SPECTRA.values()) & set(names): every = 1  # what is not used cannot be wrong
-    if not set(SPECTRA) & set(names): segment = 2
-    if every > nb_steps: raise UserError(f'every is {shown(every)} ms, longer than the run ({nb_steps} ms); no sample would be taken.')
-    if transient >= nb_steps: raise UserError(f'transient is {shown(transient)} ms, as long as the run ({nb_steps} ms); nothing would be left.')
-    if set(SPECTRA) & set(names) and segment > nb_steps - transient: raise UserError(f'segment is {shown(segment)} ms; the kept window has only {nb_steps - transient} ms.')
-    if not isinstance(highest, Real) or isinstance(highest, bool) or not 0 <= highest <= 500: raise UserError(f'highest is {shown(highest)}; it must be a frequency from 0 to 500 Hz.')
+    if not names:
+        raise UserError(f'record is empty; name what is wanted: {", ".join(UNITS)}.')
+    every, transient, segment = (
+        whole_number(every, 'every', 1),
+        whole_number(transient, 'transient', 0),
+        whole_number(segment, 'segment', 2),
+    )
+    if not set(SPECTRA.values()) & set(names):
+        every = 1  # what is not used cannot be wrong
+    if not set(SPECTRA) & set(names):
+        segment = 2
+    if every > nb_steps:
+        raise UserError(
+            f'every is {shown(every)} ms, longer than the run ({nb_steps} ms); no sample would be taken.'
+        )
+    if transient >= nb_steps:
+        raise UserError(
+            f'transient is {shown(transient)} ms, as long as the run ({nb_steps} ms); nothing would be left.'
+        )
+    if set(SPECTRA) & set(names) and segment > nb_steps - transient:
+        raise UserError(
+            f'segment is {shown(segment)} ms; the kept window has only {nb_steps - transient} ms.'
+        )
+    if not isinstance(highest, Real) or isinstance(highest, bool) or not 0 <= highest <= 500:
+        raise UserError(f'highest is {shown(highest)}; it must be a frequency from 0 to 500 Hz.')
     return Record(names, every, transient, segment, float(highest))
 
 # %% ../nbs/12_batch.ipynb #3c40c1f4
 def frequency_bins(
-    segment, # ms
-    highest, # Hz
+    segment,  # ms
+    highest,  # Hz
 ) -> int:
     "How many frequencies the spectrum of a segment of 1 kHz samples has from 0 to `highest`."
-    return int(highest*segment/1000 + 1e-9) + 1
+    return int(highest * segment / 1000 + 1e-9) + 1
+
 
 class Welch:
     "Accumulates the one-sided power spectral density of 1 kHz series, segment after segment."
-    def __init__(self, segment, highest): # ms, Hz
-        self.window, self.bins = .5 - .5*np.cos(2*np.pi*np.arange(segment)/segment), frequency_bins(segment, highest)
+
+    def __init__(self, segment, highest):  # ms, Hz
+        self.window, self.bins = (
+            0.5 - 0.5 * np.cos(2 * np.pi * np.arange(segment) / segment),
+            frequency_bins(segment, highest),
+        )
         self.held, self.filled, self.segments = None, 0, 0
 
     def feed(self, rows):
         "Take samples, (ms, element)."
-        if self.held is None: self.held, self.power = np.empty((rows.shape[1], len(self.window))), np.zeros((rows.shape[1], self.bins))
+        if self.held is None:
+            self.held, self.power = (
+                np.empty((rows.shape[1], len(self.window))),
+                np.zeros((rows.shape[1], self.bins)),
+            )
         while len(rows):
             n = min(len(rows), len(self.window) - self.filled)
-            self.held[:, self.filled:self.filled + n] = rows[:n].T
+            self.held[:, self.filled : self.filled + n] = rows[:n].T
             self.filled, rows = self.filled + n, rows[n:]
-            if self.filled == len(self.window): self._transform()
+            if self.filled == len(self.window):
+                self._transform()
 
     @np.errstate(all='ignore')  # of a lane that diverges
     def _transform(self):
-        kept = len(self.window)//2
-        for x, power in zip(self.held, self.power): power += np.abs(np.fft.rfft((x - x.mean())*self.window)[:self.bins])**2
+        kept = len(self.window) // 2
+        for x, power in zip(self.held, self.power):
+            power += np.abs(np.fft.rfft((x - x.mean()) * self.window)[: self.bins]) ** 2
         self.held[:, :kept] = self.held[:, -kept:]
         self.filled, self.segments = kept, self.segments + 1
 
     def density(self):
         "(element, frequency), in squared units per Hz."
-        scale = np.full(self.bins, 2/(1000*(self.window**2).sum()*self.segments))
+        scale = np.full(self.bins, 2 / (1000 * (self.window**2).sum() * self.segments))
         scale[0] /= 2
-        if 2*(self.bins - 1) == len(self.window): scale[-1] /= 2
-        return self.power*scale
+        if 2 * (self.bins - 1) == len(self.window):
+            scale[-1] /= 2
+        return self.power * scale
 
 # %% ../nbs/12_batch.ipynb #3568bff8
 def cpu_quota(
-    membership='/proc/self/cgroup', # the control groups of this process
-    mount='/sys/fs/cgroup',         # where they are seen
-) -> float:                         # infinite without a limit
+    membership='/proc/self/cgroup',  # the control groups of this process
+    mount='/sys/fs/cgroup',  # where they are seen
+) -> float:  # infinite without a limit
     "CPUs granted by the control groups of this process and those above them, version 1 or 2."
     quota, read = math.inf, lambda path: path.read_text().split() if path.exists() else []
     for line in Path(membership).read_text().splitlines() if Path(membership).exists() else []:
         _, controllers, path = line.split(':', 2)
-        if controllers and 'cpu' not in controllers.split(','): continue
-        top = Path(mount)/controllers
-        for folder in (top/path.lstrip('/'), *(top/path.lstrip('/')).parents):
-            granted, period = (read(folder/'cpu.max') or read(folder/'cpu.cfs_quota_us') + read(folder/'cpu.cfs_period_us') or ['max', '1'])[:2]
-            if granted not in ('max', '-1'): quota = min(quota, int(granted)/int(period))
-            if folder == top: break
+        if controllers and 'cpu' not in controllers.split(','):
+            continue
+        top = Path(mount) / controllers
+        for folder in (top / path.lstrip('/'), *(top / path.lstrip('/')).parents):
+            granted, period = (
+                read(folder / 'cpu.max')
+                or read(folder / 'cpu.cfs_quota_us') + read(folder / 'cpu.cfs_period_us')
+                or ['max', '1']
+            )[:2]
+            if granted not in ('max', '-1'):
+                quota = min(quota, int(granted) / int(period))
+            if folder == top:
+                break
     return quota
+
 
 def cores() -> int:
     "How many threads to use: affinity, control groups, NUMBA_NUM_THREADS, SLURM_CPUS_PER_TASK."
-    there = len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
-    asked = [int(x) for x in (os.environ.get(name, '') for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK')) if x.isdecimal()]
+    there = (
+        len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
+    )
+    asked = [
+        int(x)
+        for x in (os.environ.get(name, '') for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK'))
+        if x.isdecimal()
+    ]
     return max(1, int(min([there, cpu_quota(), *asked])))
 
 # %% ../nbs/12_batch.ipynb #d0f84013
 ALONE = 4  # so many runs cost less alone than in a pack
 
+
 def make_packs(
-    ps,      # resolved parameter sets
-    threads, # number of cores
-) -> list:   # lists of up to 16 indices; one of length 1 is a lone run
+    ps,  # resolved parameter sets
+    threads,  # number of cores
+) -> list:  # lists of up to 16 indices; one of length 1 is a lone run
     "Which simulations advance together."
     groups = {}
-    for k, p in enumerate(ps): groups.setdefault(tuple(id(p[name]) if name == 'C' else p[name] for name in SHARED), []).append(k)
+    for k, p in enumerate(ps):
+        groups.setdefault(
+            tuple(id(p[name]) if name == 'C' else p[name] for name in SHARED), []
+        ).append(k)
     packs = []
     for members in groups.values():
-        chunks = [members[i:i + ROW] for i in range(0, len(members), ROW)]
-        for chunk in chunks: packs += [[k] for k in chunk] if len(chunk) <= ALONE or math.ceil(len(ps)/threads) <= ALONE else [chunk]
+        chunks = [members[i : i + ROW] for i in range(0, len(members), ROW)]
+        for chunk in chunks:
+            packs += (
+                [[k] for k in chunk]
+                if len(chunk) <= ALONE or math.ceil(len(ps) / threads) <= ALONE
+                else [chunk]
+            )
     return sorted(packs, key=len, reverse=True)
 
 # %% ../nbs/12_batch.ipynb #0341290d
 def _carry_pack(members, ps, nb_steps, record, precision, out, tick):
     "Run one pack and lay its results into `out`, name -> (simulation, region, ...)."
-    lanes = [ps[k] for k in members] if len(members) == 1 else [ps[k] for k in members] + [ps[members[-1]]]*(ROW - len(members))
+    lanes = (
+        [ps[k] for k in members]
+        if len(members) == 1
+        else [ps[k] for k in members] + [ps[members[-1]]] * (ROW - len(members))
+    )
     series = {name: [out[name][k] for k in members] for name in SERIES if name in out}
     spectra = {name: Welch(record.segment, record.highest) for name in SPECTRA if name in out}
-    wanted, every, done = {*series, *(SPECTRA[name] for name in spectra)}, 1 if spectra else record.every, 0  # a spectrum needs every ms
-    for model, state, ms, tape in carry(lanes, nb_steps, wanted, None, every, bool(set(MOMENTS) & set(out)), record.transient, precision):
-        if (state.lost >= 0).all(): break
-        for name, w in spectra.items(): w.feed(getattr(tape, SPECTRA[name])[max(0, record.transient - done):])
-        if every < record.every: tape = tape._replace(**{name: getattr(tape, name)[-(done + 1) % record.every::record.every] for name in SPECTRA.values()})
+    wanted, every, done = (
+        {*series, *(SPECTRA[name] for name in spectra)},
+        1 if spectra else record.every,
+        0,
+    )  # a spectrum needs every ms
+    for model, state, ms, tape in carry(
+        lanes,
+        nb_steps,
+        wanted,
+        None,
+        every,
+        bool(set(MOMENTS) & set(out)),
+        record.transient,
+        precision,
+    ):
+        if (state.lost >= 0).all():
+            break
+        for name, w in spectra.items():
+            w.feed(getattr(tape, SPECTRA[name])[max(0, record.transient - done) :])
+        if every < record.every:
+            tape = tape._replace(
+                **{
+                    name: getattr(tape, name)[-(done + 1) % record.every :: record.every]
+                    for name in SPECTRA.values()
+                }
+            )
         unroll(tape, model, ms, record.every, series)
-        tick(len(members)*(ms - done)/nb_steps); done = ms
-    regional = lambda x: x.reshape(-1, model.lanes, *x.shape[1:])[:model.n, :len(members)].swapaxes(0, 1)
-    for name in set(MOMENTS) & set(out): out[name][members] = field(state.moments, MOMENTS, name, model)[:, :len(members)].T/(1 if name.startswith('mean') else nb_steps - record.transient)
+        tick(len(members) * (ms - done) / nb_steps)
+        done = ms
+    regional = lambda x: x.reshape(-1, model.lanes, *x.shape[1:])[
+        : model.n, : len(members)
+    ].swapaxes(0, 1)
+    for name in set(MOMENTS) & set(out):
+        out[name][members] = field(state.moments, MOMENTS, name, model)[:, : len(members)].T / (
+            1 if name.startswith('mean') else nb_steps - record.transient
+        )
     for name, w in spectra.items():
-        if w.segments: out[name][members] = regional(w.density())
-    out['lost'][members] = state.lost[:len(members)]
-    for name in ('floored', 'negative'): out[name][members] = regional(getattr(state, name)).sum(1)
+        if w.segments:
+            out[name][members] = regional(w.density())
+    out['lost'][members] = state.lost[: len(members)]
+    for name in ('floored', 'negative'):
+        out[name][members] = regional(getattr(state, name)).sum(1)
     for k in (k for lane, k in enumerate(members) if state.lost[lane] >= 0):
-        for name in record.names: out[name][k] = np.nan
+        for name in record.names:
+            out[name][k] = np.nan
         out['floored'][k] = out['negative'][k] = 0
 
 # %% ../nbs/12_batch.ipynb #293c5d98
-class _Stopped(Exception): "Raised inside a pack when the batch is being given up."
+class _Stopped(Exception):
+    "Raised inside a pack when the batch is being given up."
+
 
 def _carry_all(jobs, threads, update):
     "Call every job with a function that counts simulations done; on `threads` threads. An exception in one ends the others."
     stop, lock = threading.Event(), threading.Lock()
+
     def tick(simulations):
-        if stop.is_set(): raise _Stopped
-        with lock: update(simulations)
+        if stop.is_set():
+            raise _Stopped
+        with lock:
+            update(simulations)
+
     if threads == 1:
-        for job in jobs: job(tick)
+        for job in jobs:
+            job(tick)
         return
     with ThreadPoolExecutor(threads) as pool:
         futures = [pool.submit(job, tick) for job in jobs]
         try:
-            while (running := wait(futures, timeout=.2, return_when=FIRST_EXCEPTION)).not_done:
-                if any(f.exception() for f in running.done): break
+            while (running := wait(futures, timeout=0.2, return_when=FIRST_EXCEPTION)).not_done:
+                if any(f.exception() for f in running.done):
+                    break
             for f in futures:
-                if f.done(): f.result()
-        finally: stop.set(); pool.shutdown(cancel_futures=True)
+                if f.done():
+                    f.result()
+        finally:
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+
 
 def _run_all(ps, nb_steps, record, precision, out, threads, progress):
     "Run all packs; `progress` as in `run_batch`."
-    with progress_bar(False if callable(progress) else progress, total=len(ps), desc='simulated', delay=0 if progress else 1, leave=False,
-                      bar_format='{desc} {n:.1f} of {total} |{bar}| {elapsed}<{remaining}') as bar:
-        jobs = [lambda tick, members=members: _carry_pack(members, ps, nb_steps, record, precision, out, tick) for members in make_packs(ps, threads)]
+    with progress_bar(
+        False if callable(progress) else progress,
+        total=len(ps),
+        desc='simulated',
+        delay=0 if progress else 1,
+        leave=False,
+        bar_format='{desc} {n:.1f} of {total} |{bar}| {elapsed}<{remaining}',
+    ) as bar:
+        jobs = [
+            lambda tick, members=members: _carry_pack(
+                members, ps, nb_steps, record, precision, out, tick
+            )
+            for members in make_packs(ps, threads)
+        ]
         _carry_all(jobs, min(threads, len(jobs)), progress if callable(progress) else bar.update)
 
 # %% ../nbs/12_batch.ipynb #b02be879
 def shapes(
-    record,   # `Record`
-    count,    # simulations
-    n,        # regions
-    nb_steps, # ms
-    TR=2.,    # s
-):            # name -> shape
+    record,  # `Record`
+    count,  # simulations
+    n,  # regions
+    nb_steps,  # ms
+    TR=2.0,  # s
+):  # name -> shape
     "The arrays of a result, (simulation, region, ...)."
-    last = {'bold': (nb_steps//round(1000*TR),), **dict.fromkeys(SPECTRA.values(), (nb_steps//record.every,)), **dict.fromkeys(SPECTRA, (frequency_bins(record.segment, record.highest),))}
+    last = {
+        'bold': (nb_steps // round(1000 * TR),),
+        **dict.fromkeys(SPECTRA.values(), (nb_steps // record.every,)),
+        **dict.fromkeys(SPECTRA, (frequency_bins(record.segment, record.highest),)),
+    }
     return {name: (count, n, *last.get(name, ())) for name in record.names}
 
+
 def memory_needed(
-    record,        # `Record`
-    count,         # simulations
-    n,             # regions
-    nb_steps,      # ms
-    TR=2.,         # s
-    dt=.1,         # ms
+    record,  # `Record`
+    count,  # simulations
+    n,  # regions
+    nb_steps,  # ms
+    TR=2.0,  # s
+    dt=0.1,  # ms
     threads=1,
-    connectomes=1, # how many different ones
-) -> int:          # bytes
+    connectomes=1,  # how many different ones
+) -> int:  # bytes
     "An upper estimate of the memory a batch adds to what the process holds."
     result = sum(math.prod(s) for s in shapes(record, count, n, nb_steps, TR).values())
     spectra = [name for name in record.names if name in SPECTRA]
-    signals = len({name for name in record.names if name in SPECTRA.values()} | {SPECTRA[name] for name in spectra})
-    def recorded(lanes): # numbers in a stretch
-        ms, elements = min(nb_steps, stretch_length(n, lanes, round(1/dt))), ROW*n if lanes == ROW else n + -n % ROW
-        return elements*(ms//(1 if spectra else record.every)*signals + ms//round(1000*TR)*('bold' in record.names))
-    pack = ROW*n*(120 + (record.segment + 2*frequency_bins(record.segment, record.highest))*len(spectra)) + 2*max(recorded(1), recorded(ROW))
-    return 16*2**20 + 8*result + count*(8192 + 320*n) + 24*n*n*(connectomes + threads) + 10*threads*pack
+    signals = len(
+        {name for name in record.names if name in SPECTRA.values()}
+        | {SPECTRA[name] for name in spectra}
+    )
+
+    def recorded(lanes):  # numbers in a stretch
+        ms, elements = (
+            min(nb_steps, stretch_length(n, lanes, round(1 / dt))),
+            ROW * n if lanes == ROW else n + -n % ROW,
+        )
+        return elements * (
+            ms // (1 if spectra else record.every) * signals
+            + ms // round(1000 * TR) * ('bold' in record.names)
+        )
+
+    pack = ROW * n * (
+        120 + (record.segment + 2 * frequency_bins(record.segment, record.highest)) * len(spectra)
+    ) + 2 * max(recorded(1), recorded(ROW))
+    return (
+        16 * 2**20
+        + 8 * result
+        + count * (8192 + 320 * n)
+        + 24 * n * n * (connectomes + threads)
+        + 10 * threads * pack
+    )
+
 
 def _check_memory(needed):
     "Refuse what this machine cannot hold."
-    try: there = os.sysconf('SC_PHYS_PAGES')*os.sysconf('SC_PAGE_SIZE')
-    except (AttributeError, OSError, ValueError): return
-    if needed > there: raise UserError(f'This batch needs {needed/1e9:.3g} GB of memory, the machine has {there/1e9:.3g} GB; record less, with a larger every, or split the batch.')
+    try:
+        there = os.sysconf('SC_PHYS_PAGES') * os.sysconf('SC_PAGE_SIZE')
+    except (AttributeError, OSError, ValueError):
+        return
+    if needed > there:
+        raise UserError(
+            f'This batch needs {needed / 1e9:.3g} GB of memory, the machine has {there / 1e9:.3g} GB; record less, with a larger every, or split the batch.'
+        )
 
 # %% ../nbs/12_batch.ipynb #276482be
 def _coordinate(ps, name):
     "The values of a swept parameter: one per simulation, or one per simulation and region."
-    x = np.array([np.broadcast_to(np.nan if p[name] is None else p[name], len(p['C']) if SYMBOLS[name].regional else ()) for p in ps])
-    if x.ndim == 2 and np.array_equal(x, np.repeat(x[:, :1], x.shape[1], 1), equal_nan=True): x = x[:, 0]
+    x = np.array(
+        [
+            np.broadcast_to(
+                np.nan if p[name] is None else p[name],
+                len(p['C']) if SYMBOLS[name].regional else (),
+            )
+            for p in ps
+        ]
+    )
+    if x.ndim == 2 and np.array_equal(x, np.repeat(x[:, :1], x.shape[1], 1), equal_nan=True):
+        x = x[:, 0]
     return (('simulation',), x) if x.ndim == 1 else (('simulation', 'region'), x)
+
 
 def _label(ps, swept, out, record):
     "The results as a dataset, with the swept parameters as coordinates."
-    last = {'bold': ('volume',), **dict.fromkeys(SPECTRA.values(), ('time',)), **dict.fromkeys(SPECTRA, ('frequency',))}
-    ds = xr.Dataset({name: (('simulation', 'region', *last.get(name, ())), out[name], {'units': UNITS[name]}) for name in record.names})
-    ds['diverged'] = 'simulation', out['lost'], {'units': 'ms', 'long_name': 'when the simulation stopped being finite; -1: never'}
-    ds['floored'] = 'simulation', out['floored'], {'long_name': "samples (region, ms) with the balloon's inflow at its floor"}
-    ds['negative'] = 'simulation', out['negative'], {'long_name': 'samples (region, ms) with negative J'}
-    for name in sorted(swept - {'C', 'seed'}): ds.coords[name] = _coordinate(ps, name)
+    last = {
+        'bold': ('volume',),
+        **dict.fromkeys(SPECTRA.values(), ('time',)),
+        **dict.fromkeys(SPECTRA, ('frequency',)),
+    }
+    ds = xr.Dataset(
+        {
+            name: (('simulation', 'region', *last.get(name, ())), out[name], {'units': UNITS[name]})
+            for name in record.names
+        }
+    )
+    ds['diverged'] = (
+        'simulation',
+        out['lost'],
+        {'units': 'ms', 'long_name': 'when the simulation stopped being finite; -1: never'},
+    )
+    ds['floored'] = (
+        'simulation',
+        out['floored'],
+        {'long_name': "samples (region, ms) with the balloon's inflow at its floor"},
+    )
+    ds['negative'] = (
+        'simulation',
+        out['negative'],
+        {'long_name': 'samples (region, ms) with negative J'},
+    )
+    for name in sorted(swept - {'C', 'seed'}):
+        ds.coords[name] = _coordinate(ps, name)
     ds.coords['seed'] = 'simulation', np.array([p['seed'] for p in ps], np.uint64)
-    if 'time' in ds.dims: ds.coords['time'] = 'time', record.every*np.arange(1, ds.sizes['time'] + 1), {'units': 'ms'}
-    if 'volume' in ds.dims: ds.coords['volume_time'] = 'volume', ps[0]['TR']*np.arange(1, ds.sizes['volume'] + 1), {'units': 's'}
-    if 'frequency' in ds.dims: ds.coords['frequency'] = 'frequency', np.arange(ds.sizes['frequency'])*1000/record.segment, {'units': 'Hz'}
+    if 'time' in ds.dims:
+        ds.coords['time'] = (
+            'time',
+            record.every * np.arange(1, ds.sizes['time'] + 1),
+            {'units': 'ms'},
+        )
+    if 'volume' in ds.dims:
+        ds.coords['volume_time'] = (
+            'volume',
+            ps[0]['TR'] * np.arange(1, ds.sizes['volume'] + 1),
+            {'units': 's'},
+        )
+    if 'frequency' in ds.dims:
+        ds.coords['frequency'] = (
+            'frequency',
+            np.arange(ds.sizes['frequency']) * 1000 / record.segment,
+            {'units': 'Hz'},
+        )
     return ds
 
 # %% ../nbs/12_batch.ipynb #cbb008af
 def _warn_about(ds, nb_steps):
     "One warning per kind, with counts."
     lost = np.flatnonzero(ds.diverged >= 0)
-    if len(lost): warnings.warn(f'{len(lost)} of {ds.sizes["simulation"]} simulations became infinite or not a number and are NaN in the result: {shown(lost.tolist())}.', ModelWarning, stacklevel=3)
+    if len(lost):
+        warnings.warn(
+            f'{len(lost)} of {ds.sizes["simulation"]} simulations became infinite or not a number and are NaN in the result: {shown(lost.tolist())}.',
+            ModelWarning,
+            stacklevel=3,
+        )
     for name, what in WARNINGS.items():
         counts = ds[name].values
-        if counts.any(): warnings.warn(f'In {np.count_nonzero(counts)} of {counts.size} simulations, in {counts.sum()} of {counts.size*ds.sizes["region"]*nb_steps} samples, {what}.', ModelWarning, stacklevel=3)
+        if counts.any():
+            warnings.warn(
+                f'In {np.count_nonzero(counts)} of {counts.size} simulations, in {counts.sum()} of {counts.size * ds.sizes["region"] * nb_steps} samples, {what}.',
+                ModelWarning,
+                stacklevel=3,
+            )
 
 # %% ../nbs/12_batch.ipynb #385704b4
 def run_batch(
-    params,               # dictionary of parameters, see `default_params`; or a list of them, one per simulation
-    nb_steps,             # length of every simulation, ms
-    sweep=None,           # what differs: {name: one value per simulation}, or a list of dictionaries of overrides
-    record='bold',        # name or names of what is recorded, see the table at the top
-    every=1,              # ms between samples of rates, rates_inh and fic
-    transient=0,          # ms left out of moments and spectra; series and BOLD are always whole
-    segment=4000,         # ms per segment of the spectra, which overlap by half
-    highest=25.,          # highest frequency kept of the spectra, Hz
-    with_plasticity=True, # J learns, unless the parameters of a simulation say no
-    with_decay=True,      # J decays while learning, unless they say no
-    precision='double',   # 'single': gates and rates in single precision, half again as fast, see below
-    threads=None,         # None: all cores this process may use, see `cores`
-    progress=None,        # show a bar from the start? None: only on a terminal, when it takes longer than a second; or a function that is told how many simulations were done since its last call
+    params,  # dictionary of parameters, see `default_params`; or a list of them, one per simulation
+    nb_steps,  # length of every simulation, ms
+    sweep=None,  # what differs: {name: one value per simulation}, or a list of dictionaries of overrides
+    record='bold',  # name or names of what is recorded, see the table at the top
+    every=1,  # ms between samples of rates, rates_inh and fic
+    transient=0,  # ms left out of moments and spectra; series and BOLD are always whole
+    segment=4000,  # ms per segment of the spectra, which overlap by half
+    highest=25.0,  # highest frequency kept of the spectra, Hz
+    with_plasticity=True,  # J learns, unless the parameters of a simulation say no
+    with_decay=True,  # J decays while learning, unless they say no
+    precision='double',  # 'single': gates and rates in single precision, half again as fast, see below
+    threads=None,  # None: all cores this process may use, see `cores`
+    progress=None,  # show a bar from the start? None: only on a terminal, when it takes longer than a second; or a function that is told how many simulations were done since its last call
 ) -> xr.Dataset:
     """Simulate a batch of static (DMF) or homeostatic (HDMF) models; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
 
@@ -310,21 +587,37 @@ def run_batch(
     are coordinates, `time` is in ms, `volume_time` in s. Three numbers per simulation come along, over the whole run: `diverged`, the ms in which it became infinite
     or not a number (all its results are then NaN and the counts zero), or -1; `floored` and `negative`, samples (region, ms) with the balloon's inflow at its floor and with negative J.
     Raises UserError for bad input, before anything runs; warns (ModelWarning) with counts of diverged simulations, a balloon's inflow at its floor, and negative J."""
-    off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
+    off = {
+        name: False
+        for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items()
+        if not check_switch(name, flag)
+    }
     check_precision(precision)
-    if progress is not None and not callable(progress): check_switch('progress', progress)
+    if progress is not None and not callable(progress):
+        check_switch('progress', progress)
     threads = cores() if threads is None else whole_number(threads, 'threads', 1)
     record = tuple(record) if np.iterable(record) and not isinstance(record, str) else (record,)
     dicts, swept = _list_params(params, sweep)
     dicts, count = [p | off for p in dicts], len(dicts)
     first, threads = _resolve_all(dicts[:1])[0], min(threads, count)
-    nb_steps, n, TR = check_length(nb_steps, first['TR'], any(isinstance(name, str) and name == 'bold' for name in record)), len(first['C']), first['TR']
+    nb_steps, n, TR = (
+        check_length(
+            nb_steps, first['TR'], any(isinstance(name, str) and name == 'bold' for name in record)
+        ),
+        len(first['C']),
+        first['TR'],
+    )
     record = check_record(record, nb_steps, every, transient, segment, highest)
-    needed = lambda dt, connectomes: memory_needed(record, count, n, nb_steps, TR, dt, threads, connectomes)
+    needed = lambda dt, connectomes: memory_needed(
+        record, count, n, nb_steps, TR, dt, threads, connectomes
+    )
     _check_memory(needed(first['dt'], 1))
     ps = _resolve_all(dicts)
     _check_memory(needed(max(p['dt'] for p in ps), len({id(p['C']) for p in ps})))
-    out = {name: allocate(name, *shape) for name, shape in shapes(record, count, n, nb_steps, TR).items()}
+    out = {
+        name: allocate(name, *shape)
+        for name, shape in shapes(record, count, n, nb_steps, TR).items()
+    }
     out.update({name: np.zeros(count, np.int64) for name in ('lost', 'floored', 'negative')})
     _run_all(ps, nb_steps, record, precision, out, threads, progress)
     ds = _label(ps, swept, out, record)

@@ -7,11 +7,17 @@ __all__ = ['SETTINGS', 'UNUSED_DAYS', 'cache_root', 'cache_folder', 'open_cache'
            'cache_path']
 
 # %% ../nbs/03_cache.ipynb #d410f28a
-import hashlib, inspect, os, shutil, sys, time
+import hashlib
+import inspect
+import os
+import shutil
+import sys
+import time
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-import llvmlite, numba
+import llvmlite
+import numba
 from numba.core.caching import CompileResultCacheImpl, FunctionCache
 from numba.core.registry import cpu_target
 from numba.core.sigutils import normalize_signature
@@ -33,7 +39,7 @@ def cache_root() -> Path:
     if not numba.config.CACHE_DIR:
         return user_cache_path('fasthdmf_nb', appauthor=False)
     user = getattr(os, 'getuid', os.getlogin)()  # a number, on Windows a name
-    return Path(numba.config.CACHE_DIR).absolute()/f'fasthdmf_nb-{user}'
+    return Path(numba.config.CACHE_DIR).absolute() / f'fasthdmf_nb-{user}'
 
 
 def _digest(content):
@@ -67,7 +73,7 @@ def cache_folder(source) -> Path:
         target[1],
         _digest(repr([target, llvmlite.__version__, settings]).encode()),
     ]
-    return cache_root()/'-'.join(parts)
+    return cache_root() / '-'.join(parts)
 
 # %% ../nbs/03_cache.ipynb #2539025e
 UNUSED_DAYS = 30
@@ -78,7 +84,7 @@ def _outdated(folder, now):
     for other in list(folder.parent.iterdir()):
         try:
             older = Version(other.name.split('-')[0]) < Version(VERSION)
-            unused = now - other.stat().st_mtime > UNUSED_DAYS*24*3600
+            unused = now - other.stat().st_mtime > UNUSED_DAYS * 24 * 3600
         except (InvalidVersion, OSError):  # not one of ours, or just removed
             continue
         if older or unused:
@@ -202,7 +208,7 @@ def keep_compiled(namespace):
 
 def _remove_from_tree(source):
     "Remove what Numba once kept beside the source, and the lock that was held for it."
-    beside = source.parent/'__pycache__'
+    beside = source.parent / '__pycache__'
     with suppress(OSError):
         for file in [*beside.glob(f'{source.stem}.*.nb[ci]'), *beside.glob('.lock')]:
             file.unlink(missing_ok=True)

@@ -8,7 +8,10 @@ __all__ = ['LEARNING_RATES', 'rule_file', 'write_rule', 'calibrate']
 # %% ../nbs/37_calibrate.ipynb #e1b0b0bf
 import re
 from pathlib import Path
-import numpy as np, yaml
+
+import numpy as np
+import yaml
+
 from .connectome import list_subjects, load_sc
 from .experiment import run_plan
 from .homeostasis import balance, estimate_rule, fit_rule, read_rules
@@ -18,9 +21,9 @@ from .store import check_writable, now, open_results, whole
 
 # %% ../nbs/37_calibrate.ipynb #bf3efcb1
 def rule_file(
-    sc_root,   # folder below data/SCs
-    root=None, # project folder, see `find_places`
-) -> Path:     # data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; need not exist. UserError outside of a project
+    sc_root,  # folder below data/SCs
+    root=None,  # project folder, see `find_places`
+) -> Path:  # data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; need not exist. UserError outside of a project
     "Where the rules of a folder of connectomes are written."
     places = find_places(root)
     if places.root is None:
@@ -28,57 +31,121 @@ def rule_file(
             f'A rule is kept in the data/ of a project, and no folder at or above {Path.cwd()} is one: '
             'make configs/ and data/ here, or name a project with --root (root=).'
         )
-    return places.data/'LinearCoeffs'/sc_root/'coefficients.yaml'
+    return places.data / 'LinearCoeffs' / sc_root / 'coefficients.yaml'
+
 
 def write_rule(
-    sc_root,   # folder below data/SCs
+    sc_root,  # folder below data/SCs
     obj_rate,  # target rate, Hz
-    rule,      # see `fit_rule`
-    how,       # in words: what was simulated
-    root=None, # project folder, see `find_places`
-) -> Path:     # UserError when it cannot be written
+    rule,  # see `fit_rule`
+    how,  # in words: what was simulated
+    root=None,  # project folder, see `find_places`
+) -> Path:  # UserError when it cannot be written
     "Keep a rule beside those of other target rates."
     path = rule_file(sc_root, root)
-    records = {float(rate): record for rate, record in read_rules(sc_root, root)[1].items() if not np.isclose(rate, obj_rate, rtol=1e-9)}
-    records[float(obj_rate)] = dict(a=round(rule.a, 5), b=round(rule.b, 5), r2=round(rule.r2, 5), residual=round(rule.residual, 4), status='calibrated', how=how)
-    with whole(path) as tmp: tmp.write_text('# tau(lrj) = exp(a + b ln lrj) in ms, per target rate in Hz\n' + yaml.safe_dump(dict(sorted(records.items())), sort_keys=False, width=1000, allow_unicode=True), encoding='utf-8')
+    records = {
+        float(rate): record
+        for rate, record in read_rules(sc_root, root)[1].items()
+        if not np.isclose(rate, obj_rate, rtol=1e-9)
+    }
+    records[float(obj_rate)] = dict(
+        a=round(rule.a, 5),
+        b=round(rule.b, 5),
+        r2=round(rule.r2, 5),
+        residual=round(rule.residual, 4),
+        status='calibrated',
+        how=how,
+    )
+    with whole(path) as tmp:
+        tmp.write_text(
+            '# tau(lrj) = exp(a + b ln lrj) in ms, per target rate in Hz\n'
+            + yaml.safe_dump(
+                dict(sorted(records.items())), sort_keys=False, width=1000, allow_unicode=True
+            ),
+            encoding='utf-8',
+        )
     return path
 
 # %% ../nbs/37_calibrate.ipynb #5907cc40
 LEARNING_RATES = np.geomspace(1, 1000, 10)  # of the closed form, nA ms
 
+
 def calibrate(
-    sc_root='Averaged_SCs/schaefer100', # folder below data/SCs
-    obj_rate=3.44,     # target rate, Hz
-    closed_form=False, # by the balance of biases, not by the grid
-    quick=False,       # smaller and shorter
-    subject=None,      # a connectome of the folder; None: the only one, or the group hcp_train706
-    scaling='mean_strength', # of the connectome, see `load_sc`
-    root=None,         # project folder, see `find_places`
-    progress=None,     # show a bar? None: on a terminal
-    **changes,         # of the closed form: what `balance` takes; of the grid: settings=('section.key=value', ...), fresh=True to start over
-) -> tuple:            # `Rule`, and how it was made in words; UserError for bad input, or when no rule follows
+    sc_root='Averaged_SCs/schaefer100',  # folder below data/SCs
+    obj_rate=3.44,  # target rate, Hz
+    closed_form=False,  # by the balance of biases, not by the grid
+    quick=False,  # smaller and shorter
+    subject=None,  # a connectome of the folder; None: the only one, or the group hcp_train706
+    scaling='mean_strength',  # of the connectome, see `load_sc`
+    root=None,  # project folder, see `find_places`
+    progress=None,  # show a bar? None: on a terminal
+    **changes,  # of the closed form: what `balance` takes; of the grid: settings=('section.key=value', ...), fresh=True to start over
+) -> (
+    tuple
+):  # `Rule`, and how it was made in words; UserError for bad input, or when no rule follows
     "The rule of a connectome at a target rate, measured."
-    if not 0 < (obj_rate := float(numeric(obj_rate, 'obj_rate'))) < 1e3: raise UserError(f'obj_rate is {obj_rate:g} Hz; it must lie between 0 and 1000.')
+    if not 0 < (obj_rate := float(numeric(obj_rate, 'obj_rate'))) < 1e3:
+        raise UserError(f'obj_rate is {obj_rate:g} Hz; it must lie between 0 and 1000.')
     known = list_subjects(sc_root, root)
-    subject = subject or (known[0] if len(known) == 1 else 'hcp_train706' if 'hcp_train706' in known else None)
-    if subject not in known: raise UserError(f'subject: {sc_root} has {", ".join(known[:6])}{", ..." if len(known) > 6 else ""}; name one of them.')
-    check_writable(rule_file(sc_root, root).parent); read_rules(sc_root, root)  # what cannot be kept is not measured
-    rule, how = (_by_balance if closed_form else _by_grid)(sc_root, obj_rate, quick, subject, scaling, root, progress, **changes)
+    subject = subject or (
+        known[0] if len(known) == 1 else 'hcp_train706' if 'hcp_train706' in known else None
+    )
+    if subject not in known:
+        raise UserError(
+            f'subject: {sc_root} has {", ".join(known[:6])}{", ..." if len(known) > 6 else ""}; name one of them.'
+        )
+    check_writable(rule_file(sc_root, root).parent)
+    read_rules(sc_root, root)  # what cannot be kept is not measured
+    rule, how = (_by_balance if closed_form else _by_grid)(
+        sc_root, obj_rate, quick, subject, scaling, root, progress, **changes
+    )
     left = f', {rule.left_out} cells with mean J <= 0 left out' if rule.left_out else ''
     return rule, f'{how}{left}; {subject}, {scaling}; {now()[:10]}'
 
-def _by_balance(sc_root, obj_rate, quick, subject, scaling, root, progress, lrj=LEARNING_RATES, **changes):
+
+def _by_balance(
+    sc_root, obj_rate, quick, subject, scaling, root, progress, lrj=LEARNING_RATES, **changes
+):
     "Closed form, see `balance`."
-    how = (dict(G=np.arange(1., 9., 2.), seconds=50., rounds=4) if quick else dict(G=np.arange(.5, 8.5), seconds=100., rounds=4)) | changes
-    found = balance(lrj, load_sc(subject, sc_root=sc_root, scaling=scaling, root=root), obj_rate, progress=progress, **how)
-    rule = fit_rule(found.tau.isel(round=-1), left_out=int((found.mean_fic.mean('region') <= 0).sum()))
-    return rule, f'closed form: {len(lrj)} learning rates from {min(lrj):g} to {max(lrj):g}, {len(how["G"])} couplings from {min(how["G"]):g} to {max(how["G"]):g}, {found.sizes["seed"]} seeds, {how["rounds"]} rounds of {how["seconds"]:g} s'
+    how = (
+        dict(G=np.arange(1.0, 9.0, 2.0), seconds=50.0, rounds=4)
+        if quick
+        else dict(G=np.arange(0.5, 8.5), seconds=100.0, rounds=4)
+    ) | changes
+    found = balance(
+        lrj,
+        load_sc(subject, sc_root=sc_root, scaling=scaling, root=root),
+        obj_rate,
+        progress=progress,
+        **how,
+    )
+    rule = fit_rule(
+        found.tau.isel(round=-1), left_out=int((found.mean_fic.mean('region') <= 0).sum())
+    )
+    return (
+        rule,
+        f'closed form: {len(lrj)} learning rates from {min(lrj):g} to {max(lrj):g}, {len(how["G"])} couplings from {min(how["G"]):g} to {max(how["G"]):g}, {found.sizes["seed"]} seeds, {how["rounds"]} rounds of {how["seconds"]:g} s',
+    )
+
 
 def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, settings=(), fresh=False):
     "The paper's grid, see `estimate_rule`."
     label = re.sub(r'[^\w.-]+', '-', f'{sc_root}-{subject}-{scaling}-{obj_rate:g}Hz')
-    plan = load_plan(find_file('configs/experiments/Homeostatic_Grid.yaml', root), root, quick, [f'simulation.obj_rate={obj_rate!r}', f'data.sc_root={sc_root}', f'data.subjects={subject}', f'data.scaling={scaling}', *settings], label)
+    plan = load_plan(
+        find_file('configs/experiments/Homeostatic_Grid.yaml', root),
+        root,
+        quick,
+        [
+            f'simulation.obj_rate={obj_rate!r}',
+            f'data.sc_root={sc_root}',
+            f'data.subjects={subject}',
+            f'data.scaling={scaling}',
+            *settings,
+        ],
+        label,
+    )
     run_plan(plan, fresh=fresh, progress=progress)
     axes = ', '.join(f'{n} {name}' for name, n in plan.sizes.items())
-    return estimate_rule(open_results(plan.folder), obj_rate, interpolate=True), f'grid of {axes}, {plan.nb_steps/1000:g} s each, zero crossing interpolated'
+    return estimate_rule(
+        open_results(plan.folder), obj_rate, interpolate=True
+    ), f'grid of {axes}, {plan.nb_steps / 1000:g} s each, zero crossing interpolated'

@@ -9,27 +9,52 @@ __all__ = ['fasthdmf', 'main', 'called', 'ctrl_c_kills', 'run_command', 'check_c
            'completion_command', 'run_task']
 
 # %% ../nbs/80_cli.ipynb #21bab888
-import io, json, os, signal, sys, warnings
+import io
+import json
+import os
+import signal
+import sys
+import warnings
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+
 import click
 from click.shell_completion import CompletionItem, get_completion_class
 
 try:
     from fasthdmf_nb.places import (
-        VERSION, RunFailed, Stopped, UserError, find_file, find_places, how_to_remove, left_over
+        VERSION,
+        RunFailed,
+        Stopped,
+        UserError,
+        find_file,
+        find_places,
+        how_to_remove,
+        left_over,
     )
 except ImportError as e:  # the package is hidden, or was installed without what it needs
-    if '--debug' in sys.argv: raise
+    if '--debug' in sys.argv:
+        raise
     sys.exit(f'Error: {e}')
 
 # %% ../nbs/80_cli.ipynb #62eeb306
 class _Commands(click.Group):
     "Commands in the order of their definition; options only in the usage line."
-    def list_commands(self, ctx): return list(self.commands)
-    def format_options(self, ctx, formatter): self.format_commands(ctx, formatter)
 
-@click.group(cls=_Commands, invoke_without_command=True, options_metavar='[--version] [--debug]', subcommand_metavar='COMMAND ...', context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100})
+    def list_commands(self, ctx):
+        return list(self.commands)
+
+    def format_options(self, ctx, formatter):
+        self.format_commands(ctx, formatter)
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    options_metavar='[--version] [--debug]',
+    subcommand_metavar='COMMAND ...',
+    context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100},
+)
 @click.version_option(VERSION, prog_name='fasthdmf')
 @click.option('--debug', is_flag=True, help='Show the full traceback of an error.')
 @click.pass_context
@@ -39,35 +64,56 @@ def fasthdmf(ctx, debug):
     Example: fasthdmf run Default
     COMMAND --help explains a command; --debug shows the traceback of an error.
     """
-    if ctx.invoked_subcommand is None: click.echo(ctx.get_help())
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 # %% ../nbs/80_cli.ipynb #bb4e7850
 def _mend_streams():
     "Standard streams as they are needed: none missing, none that refuses a letter."
     for name in ('stdin', 'stdout', 'stderr'):
         if (stream := getattr(sys, name)) is None:
-            os.set_inheritable(fd := os.open(os.devnull, os.O_RDWR), True)  # the lowest number that is free: its own
+            os.set_inheritable(
+                fd := os.open(os.devnull, os.O_RDWR), True
+            )  # the lowest number that is free: its own
             setattr(sys, name, os.fdopen(fd, 'r' if name == 'stdin' else 'w'))
-        elif name != 'stdin' and hasattr(stream, 'reconfigure'): stream.reconfigure(errors='backslashreplace')
+        elif name != 'stdin' and hasattr(stream, 'reconfigure'):
+            stream.reconfigure(errors='backslashreplace')
+
 
 def _forget_output():
     "What cannot be written any more is not tried again when the process ends."
     for stream in (sys.stdout, sys.stderr):
-        try: stream.flush()
-        except OSError: os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 # %% ../nbs/80_cli.ipynb #d06131a9
 def _told(e) -> tuple:
     "What an exception comes to: a sentence, and the exit code."
-    if isinstance(e, (click.Abort, KeyboardInterrupt)): return 'Stopped; what is finished is kept, and the same command continues.', 130
-    if isinstance(e, Stopped): return 'Stopped after the present blocks; the same command continues.', 143
+    if isinstance(e, (click.Abort, KeyboardInterrupt)):
+        return 'Stopped; what is finished is kept, and the same command continues.', 130
+    if isinstance(e, Stopped):
+        return 'Stopped after the present blocks; the same command continues.', 143
     if isinstance(e, click.UsageError):
         sentence = ' '.join(e.format_message().split())
-        return f"Error: {sentence}{'' if sentence[-1] in '.?' else '.'}{f' ({e.ctx.command_path} --help shows how)' if e.ctx else ''}", 2
-    if isinstance(e, (UserError, RunFailed)): return f'Error: {e}', 2 if isinstance(e, UserError) else 1
-    what = f"{type(e).__name__}: {' '.join(str(e).split())}"
-    if isinstance(e, OSError) and e.strerror: what = f'{e.filename}: {e.strerror}' if e.filename else 'the working directory is gone' if isinstance(e, FileNotFoundError) else e.strerror
+        return (
+            f'Error: {sentence}{"" if sentence[-1] in ".?" else "."}{f" ({e.ctx.command_path} --help shows how)" if e.ctx else ""}',
+            2,
+        )
+    if isinstance(e, (UserError, RunFailed)):
+        return f'Error: {e}', 2 if isinstance(e, UserError) else 1
+    what = f'{type(e).__name__}: {" ".join(str(e).split())}'
+    if isinstance(e, OSError) and e.strerror:
+        what = (
+            f'{e.filename}: {e.strerror}'
+            if e.filename
+            else 'the working directory is gone'
+            if isinstance(e, FileNotFoundError)
+            else e.strerror
+        )
     return f'Error: {what} (--debug shows where)', 1
+
 
 def _tell_left_over():
     "Name the folder that an older installation left behind."
@@ -76,6 +122,7 @@ def _tell_left_over():
         sentence = f'{folder} is left over from an older installation: {how_to_remove(folder)}'
         click.echo(f'Warning: {sentence}', err=True)
 
+
 def main(args=None, command=fasthdmf):
     "Entry point of `fasthdmf`: one sentence and an exit code instead of a traceback."
     warnings.formatwarning = lambda message, *_: f'Warning: {message}\n'
@@ -83,33 +130,55 @@ def main(args=None, command=fasthdmf):
     _tell_left_over()
     args = sys.argv[1:] if args is None else list(args)
     debug, args = '--debug' in args, [a for a in args if a != '--debug']
-    try: command.main(args, standalone_mode=False, prog_name='fasthdmf' if command is fasthdmf else f'python -m fasthdmf_nb.{command.name}'); code = 0
+    try:
+        command.main(
+            args,
+            standalone_mode=False,
+            prog_name='fasthdmf'
+            if command is fasthdmf
+            else f'python -m fasthdmf_nb.{command.name}',
+        )
+        code = 0
     except (Exception, KeyboardInterrupt) as e:
         sentence, code = _told(e)
-        if debug and code < 3 and not isinstance(e, click.ClickException): raise
-        _forget_output(); click.echo(sentence, err=True)
+        if debug and code < 3 and not isinstance(e, click.ClickException):
+            raise
+        _forget_output()
+        click.echo(sentence, err=True)
     sys.exit(code)
 
 # %% ../nbs/80_cli.ipynb #c6576f9d
 def called(
-    *args,            # words of the command line
-    cwd='.',          # working directory
-    command=fasthdmf, # or `run_task`
-) -> tuple:           # exit code, stdout, stderr; in both the working directory is written …
+    *args,  # words of the command line
+    cwd='.',  # working directory
+    command=fasthdmf,  # or `run_task`
+) -> tuple:  # exit code, stdout, stderr; in both the working directory is written …
     "The command line in this process."
     out, err, cwd = io.StringIO(), io.StringIO(), Path(cwd).resolve()
-    with warnings.catch_warnings(), redirect_stdout(out), redirect_stderr(err), chdir(cwd):  # warnings are said in every call, as in every process
-        try: main(map(str, args), command)
-        except SystemExit as e: return e.code or 0, *(said.getvalue().replace(str(cwd), '…') for said in (out, err))
+    with (
+        warnings.catch_warnings(),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        chdir(cwd),
+    ):  # warnings are said in every call, as in every process
+        try:
+            main(map(str, args), command)
+        except SystemExit as e:
+            return e.code or 0, *(said.getvalue().replace(str(cwd), '…') for said in (out, err))
 
 # %% ../nbs/80_cli.ipynb #dba4a6b2
 def _offered(names):
     "What click calls for completion: of names(context) those that begin like the word, else files."
+
     def complete(ctx, param, word):
-        try: found = [name for name in names(ctx) if name.startswith(word)]
-        except (UserError, OSError, ValueError): found = []  # no project here, or no schema in it
+        try:
+            found = [name for name in names(ctx) if name.startswith(word)]
+        except (UserError, OSError, ValueError):
+            found = []  # no project here, or no schema in it
         return found or [CompletionItem(word, type='file')]
+
     return complete
+
 
 def _experiments(ctx):
     "Names of experiments: those that are unique below configs/, then their paths there."
@@ -117,47 +186,104 @@ def _experiments(ctx):
     files = [f.relative_to(configs).with_suffix('') for f in sorted(configs.rglob('*.y*ml'))]
     files = [f for f in files if not any(part[0] in '._' for part in f.parts)]
     stems = [f.name for f in files]
-    return dict.fromkeys([*(stem for stem in stems if stems.count(stem) == 1), *(f.as_posix() for f in files)])
+    return dict.fromkeys(
+        [*(stem for stem in stems if stems.count(stem) == 1), *(f.as_posix() for f in files)]
+    )
+
 
 def _settings(ctx):
     "Keys for --set."
-    schema = json.loads(find_file('configs/schema.json', ctx.params.get('root')).read_text(encoding='utf-8'))
-    sections = {name: schema['$defs'][p['$ref'].split('/')[-1]]['properties'] for name, p in schema['properties'].items() if '$ref' in p}
+    schema = json.loads(
+        find_file('configs/schema.json', ctx.params.get('root')).read_text(encoding='utf-8')
+    )
+    sections = {
+        name: schema['$defs'][p['$ref'].split('/')[-1]]['properties']
+        for name, p in schema['properties'].items()
+        if '$ref' in p
+    }
     axes = schema['properties']['grid']['propertyNames']['enum']
-    return [f'{section}.{key}=' for section, keys in (*sections.items(), ('grid', axes), ('simulation.over', axes)) for key in keys]
+    return [
+        f'{section}.{key}='
+        for section, keys in (*sections.items(), ('grid', axes), ('simulation.over', axes))
+        for key in keys
+    ]
+
 
 def _notebooks(ctx, decades='56'):
     "Notebooks that are jobs or figures, without their number."
-    return [f.stem.split('_', 1)[1] for f in sorted(find_file('nbs/50_shard.ipynb').parent.glob(f'[{decades}]*_*.ipynb'))]
+    return [
+        f.stem.split('_', 1)[1]
+        for f in sorted(find_file('nbs/50_shard.ipynb').parent.glob(f'[{decades}]*_*.ipynb'))
+    ]
 
-def _figures(ctx): return [name for name in (*_notebooks(ctx, '6'), 'all') if name not in (ctx.params.get('names') or ())]
+
+def _figures(ctx):
+    return [
+        name
+        for name in (*_notebooks(ctx, '6'), 'all')
+        if name not in (ctx.params.get('names') or ())
+    ]
 
 # %% ../nbs/80_cli.ipynb #b88017e9
 @contextmanager
 def ctrl_c_kills():
     "While this lasts, Ctrl-C ends the process at once (unless it is ignored, as under nohup)."
     before = signal.getsignal(signal.SIGINT)
-    if before is not signal.SIG_IGN: signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try: yield
-    finally: signal.signal(signal.SIGINT, before)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
 
 def _short(path):
     "A path relative to the working directory where that is shorter."
     relative = os.path.relpath(path)
     return relative if len(relative) < len(str(path)) else str(path)
 
+
 _experiment = click.argument('name', shell_complete=_offered(_experiments))
-_workers = click.option('--workers', type=click.IntRange(1, 1024), metavar='N', help='Processes. Default: one per core.')
+_workers = click.option(
+    '--workers', type=click.IntRange(1, 1024), metavar='N', help='Processes. Default: one per core.'
+)
+
 
 def _options(*names):
     "Options that several commands share."
-    known = {'quick': click.option('--quick', is_flag=True, help='With the quick: overlay of the file; results in <experiment>@quick.'),
-             'set': click.option('--set', 'settings', multiple=True, metavar='KEY=VALUE', shell_complete=_offered(_settings), help='Change a key, such as simulation.G=2.1 or grid.lrj=[1,10]; repeatable.'),
-             'name': click.option('--name', 'label', metavar='TEXT', help='A name for this run; results in <experiment>@TEXT.'),
-             'root': click.option('--root', type=click.Path(file_okay=False), metavar='FOLDER', help='Project, with configs/ and data/. Default: at or above this folder.')}
+    known = {
+        'quick': click.option(
+            '--quick',
+            is_flag=True,
+            help='With the quick: overlay of the file; results in <experiment>@quick.',
+        ),
+        'set': click.option(
+            '--set',
+            'settings',
+            multiple=True,
+            metavar='KEY=VALUE',
+            shell_complete=_offered(_settings),
+            help='Change a key, such as simulation.G=2.1 or grid.lrj=[1,10]; repeatable.',
+        ),
+        'name': click.option(
+            '--name',
+            'label',
+            metavar='TEXT',
+            help='A name for this run; results in <experiment>@TEXT.',
+        ),
+        'root': click.option(
+            '--root',
+            type=click.Path(file_okay=False),
+            metavar='FOLDER',
+            help='Project, with configs/ and data/. Default: at or above this folder.',
+        ),
+    }
+
     def add(f):
-        for name in reversed(names): f = known[name](f)
+        for name in reversed(names):
+            f = known[name](f)
         return f
+
     return add
 
 # %% ../nbs/80_cli.ipynb #12b03675
@@ -177,17 +303,30 @@ def run_command(name, quick, settings, label, root, workers, fresh):
     from fasthdmf_nb.plan import load_plan
     from fasthdmf_nb.simulate import warm_up
     from fasthdmf_nb.store import check_writable
+
     plan = load_plan(name, root, quick, settings, label)
     check_writable(plan.folder)
-    several, subjects = plan.count > 1, ', '.join(plan.subjects[:3]) + (' ...' if len(plan.subjects) > 3 else '')
-    click.echo(f"{plan.label}: {f'{plan.count} simulations of ' if several else ''}{plan.nb_steps/1000:g} s of {len(next(iter(plan.connectomes.values())))} regions ({subjects})")
-    if sys.stderr.isatty(): click.echo('loading the kernel (compiled on first use, some ten seconds)', err=True)
-    with ctrl_c_kills(): warm_up(plan.config.simulation.precision or 'double')
+    several, subjects = (
+        plan.count > 1,
+        ', '.join(plan.subjects[:3]) + (' ...' if len(plan.subjects) > 3 else ''),
+    )
+    click.echo(
+        f'{plan.label}: {f"{plan.count} simulations of " if several else ""}{plan.nb_steps / 1000:g} s of {len(next(iter(plan.connectomes.values())))} regions ({subjects})'
+    )
+    if sys.stderr.isatty():
+        click.echo('loading the kernel (compiled on first use, some ten seconds)', err=True)
+    with ctrl_c_kills():
+        warm_up(plan.config.simulation.precision or 'double')
     done = run_plan(plan, workers, fresh)
-    if done.damaged: click.echo(f'{done.damaged} damaged block{"s were" if done.damaged > 1 else " was"} run again')
-    if several: click.echo(f'{done.ran} simulations run, {done.found} were there already')
+    if done.damaged:
+        click.echo(
+            f'{done.damaged} damaged block{"s were" if done.damaged > 1 else " was"} run again'
+        )
+    if several:
+        click.echo(f'{done.ran} simulations run, {done.found} were there already')
     _tell(plan, done)
-    if len(done.failures): sys.exit(3)
+    if len(done.failures):
+        sys.exit(3)
 
 # %% ../nbs/80_cli.ipynb #9fec9268
 def _tell(plan, done):
@@ -195,18 +334,29 @@ def _tell(plan, done):
     from fasthdmf_nb.figures import plot_overview
     from fasthdmf_nb.simulate import WARNINGS
     from fasthdmf_nb.store import open_results, read_metadata, whole
+
     folder, files = plan.folder, ['results.nc', 'config.yaml', 'metadata.json']
     if plan.count == 1 and not len(done.failures):
         ds = open_results(folder).squeeze()
-        if not (folder/'overview.png').is_file() or done.ran:
-            with whole(folder/'overview.png') as tmp: plot_overview(ds).savefig(tmp, dpi=120)
+        if not (folder / 'overview.png').is_file() or done.ran:
+            with whole(folder / 'overview.png') as tmp:
+                plot_overview(ds).savefig(tmp, dpi=120)
         files.insert(1, 'overview.png')
         rates = ds.get('raw_rates', ds.get('mean_rates'))
-        if rates is not None: click.echo(f'mean rate {float(rates.mean()):.3f} Hz, without the first {plan.transient/1000:g} s')
+        if rates is not None:
+            click.echo(
+                f'mean rate {float(rates.mean()):.3f} Hz, without the first {plan.transient / 1000:g} s'
+            )
     for name, what in WARNINGS.items():
-        if count := read_metadata(folder).get(name): click.echo(f'Warning: in {count} of {plan.count} simulations {what}.', err=True)
-    if len(done.failures): click.echo(f'{len(done.failures)} of {plan.count} simulations have no result: {done.failures.reason[0]} ({_short(folder/"failures.csv")} lists them)', err=True)
-    for file in files: click.echo(f'  {_short(folder/file)}')
+        if count := read_metadata(folder).get(name):
+            click.echo(f'Warning: in {count} of {plan.count} simulations {what}.', err=True)
+    if len(done.failures):
+        click.echo(
+            f'{len(done.failures)} of {plan.count} simulations have no result: {done.failures.reason[0]} ({_short(folder / "failures.csv")} lists them)',
+            err=True,
+        )
+    for file in files:
+        click.echo(f'  {_short(folder / file)}')
 
 # %% ../nbs/80_cli.ipynb #12d268b4
 @fasthdmf.command('check')
@@ -221,15 +371,24 @@ def check_command(name, settings, root):
     """
     from fasthdmf_nb.config import Findings, find_config
     from fasthdmf_nb.plan import load_plan
+
     findings, counts, path = [], {}, find_config(name, root)
     for quick in (False, True):
-        try: counts[quick] = load_plan(path, root, quick, settings, frozen=False).count
-        except Findings as e: findings += e.sentences
+        try:
+            counts[quick] = load_plan(path, root, quick, settings, frozen=False).count
+        except Findings as e:
+            findings += e.sentences
         except UserError as e:
-            if not (quick and 'has no quick: overlay' in str(e)): findings.append(str(e))
-    for sentence in dict.fromkeys(findings): click.echo(sentence, err=True)
-    if findings: sys.exit(2)
-    click.echo(f"{_short(path)} is fine: {counts[False]} simulation{'s' if counts[False] > 1 else ''}{f', {counts[True]} with --quick' if True in counts else ''}")
+            if not (quick and 'has no quick: overlay' in str(e)):
+                findings.append(str(e))
+    for sentence in dict.fromkeys(findings):
+        click.echo(sentence, err=True)
+    if findings:
+        sys.exit(2)
+    click.echo(
+        f'{_short(path)} is fine: {counts[False]} simulation{"s" if counts[False] > 1 else ""}{f", {counts[True]} with --quick" if True in counts else ""}'
+    )
+
 
 @fasthdmf.command('show')
 @_experiment
@@ -240,8 +399,10 @@ def show_command(name, quick, settings, label, root):
     Example: fasthdmf show experiments/Fitting_Grid
     """
     from fasthdmf_nb.plan import describe, estimate, load_plan
+
     plan = load_plan(name, root, quick, settings, label, frozen=False)
-    with ctrl_c_kills(): click.echo(describe(plan, estimate(plan)))
+    with ctrl_c_kills():
+        click.echo(describe(plan, estimate(plan)))
 
 # %% ../nbs/80_cli.ipynb #5835291e
 @fasthdmf.command('list')
@@ -252,12 +413,20 @@ def list_command(root):
     Example: fasthdmf list
     """
     from fasthdmf_nb.manager import ExperimentManager
+
     table = ExperimentManager(root).list_experiments()
     width = max(map(len, table.index), default=0)
     for name, row in table.iterrows():
-        count = '' if row.simulations is None or row.simulations != row.simulations else f'{row.simulations}'
-        state = '; '.join(f'{what}{state}' for what, state in (('', row.results), ('quick ', row.quick)) if state)
+        count = (
+            ''
+            if row.simulations is None or row.simulations != row.simulations
+            else f'{row.simulations}'
+        )
+        state = '; '.join(
+            f'{what}{state}' for what, state in (('', row.results), ('quick ', row.quick)) if state
+        )
         click.echo(f'{name:{width}} {count:>7}  {row.description}{f"  [{state}]" if state else ""}')
+
 
 @fasthdmf.command('status')
 @_experiment
@@ -269,28 +438,52 @@ def status_command(name, quick, settings, label, root):
     """
     from fasthdmf_nb.manager import ExperimentManager
     from fasthdmf_nb.store import read_metadata
+
     em = ExperimentManager(root)
-    status, folder = em.status(name, quick, settings, label), em.folder(name, quick, settings, label)
-    if not status: click.echo(f'{_short(folder)}: never run'); return
-    click.echo(f"{_short(folder)}: {status['status']}, {status['blocks']} of {status['of']} blocks ({status['simulations']} simulations), begun {status['start']}{', ended ' + status['end'] if status['end'] and status['status'] != 'running' else ''}")
-    if read_metadata(folder).get('submissions') and status['status'] != 'complete': click.echo('  submitted to a cluster: fasthdmf jobs shows how that is')
-    if failed := read_metadata(folder).get('failures'): click.echo(f'  {_short(folder/"failures.csv")} lists {failed} simulations without a result')
+    status, folder = (
+        em.status(name, quick, settings, label),
+        em.folder(name, quick, settings, label),
+    )
+    if not status:
+        click.echo(f'{_short(folder)}: never run')
+        return
+    click.echo(
+        f'{_short(folder)}: {status["status"]}, {status["blocks"]} of {status["of"]} blocks ({status["simulations"]} simulations), begun {status["start"]}{", ended " + status["end"] if status["end"] and status["status"] != "running" else ""}'
+    )
+    if read_metadata(folder).get('submissions') and status['status'] != 'complete':
+        click.echo('  submitted to a cluster: fasthdmf jobs shows how that is')
+    if failed := read_metadata(folder).get('failures'):
+        click.echo(
+            f'  {_short(folder / "failures.csv")} lists {failed} simulations without a result'
+        )
 
 # %% ../nbs/80_cli.ipynb #95669585
 @fasthdmf.command('collect')
 @_experiment
 @_options('quick', 'set', 'name', 'root')
-@click.option('--partial', is_flag=True, help='Also when blocks are missing; their simulations are NaN.')
+@click.option(
+    '--partial', is_flag=True, help='Also when blocks are missing; their simulations are NaN.'
+)
 def collect_command(name, quick, settings, label, root, partial):
     """Make results.nc of the experiment NAME from its blocks.
 
     Example: fasthdmf collect Fitting_Grid --partial
     """
     from fasthdmf_nb.manager import ExperimentManager
+
     em = ExperimentManager(root)
-    failed, folder = em.collect(name, quick, settings, label, partial), em.folder(name, quick, settings, label)
-    click.echo(f'  {_short(folder/"results.nc")}')
-    if len(failed): click.echo(f'{len(failed)} simulations have no result: {_short(folder/"failures.csv")} lists them', err=True); sys.exit(3)
+    failed, folder = (
+        em.collect(name, quick, settings, label, partial),
+        em.folder(name, quick, settings, label),
+    )
+    click.echo(f'  {_short(folder / "results.nc")}')
+    if len(failed):
+        click.echo(
+            f'{len(failed)} simulations have no result: {_short(folder / "failures.csv")} lists them',
+            err=True,
+        )
+        sys.exit(3)
+
 
 @fasthdmf.command('export')
 @_experiment
@@ -302,7 +495,9 @@ def export_command(name, path, quick, settings, label, root):
     Example: fasthdmf export Grid_Example grid.mat
     """
     from fasthdmf_nb.manager import ExperimentManager
+
     click.echo(f'  {_short(ExperimentManager(root).export(name, path, quick, settings, label))}')
+
 
 @fasthdmf.command('schema')
 def schema_command():
@@ -311,14 +506,35 @@ def schema_command():
     Example: fasthdmf schema > configs/schema.json
     """
     from fasthdmf_nb.config import config_schema
+
     click.echo(json.dumps(config_schema(), indent=1))
 
 # %% ../nbs/80_cli.ipynb #db531d9b
 @fasthdmf.command('figure')
-@click.argument('names', nargs=-1, required=True, metavar='FIGURE...', shell_complete=_offered(_figures))
-@click.option('--quick', 'size', flag_value='quick', default='quick', help='From the quick overlays (default): minutes.')
-@click.option('--full', 'size', flag_value='full', help='From the full experiments; says first what that costs.')
-@click.option('-p', 'parameters', nargs=2, multiple=True, metavar='KEY VALUE', help='A parameter of the notebook, such as G 3.5; repeatable.')
+@click.argument(
+    'names', nargs=-1, required=True, metavar='FIGURE...', shell_complete=_offered(_figures)
+)
+@click.option(
+    '--quick',
+    'size',
+    flag_value='quick',
+    default='quick',
+    help='From the quick overlays (default): minutes.',
+)
+@click.option(
+    '--full',
+    'size',
+    flag_value='full',
+    help='From the full experiments; says first what that costs.',
+)
+@click.option(
+    '-p',
+    'parameters',
+    nargs=2,
+    multiple=True,
+    metavar='KEY VALUE',
+    help='A parameter of the notebook, such as G 3.5; repeatable.',
+)
 @_workers
 @click.option('--yes', is_flag=True, help='With --full: do not ask.')
 @_options('root')
@@ -331,20 +547,30 @@ def figure_command(names, size, parameters, workers, yes, root):
     """
     from fasthdmf_nb.paper import make_figures, wanted_figures
     from fasthdmf_nb.simulate import warm_up
-    with ctrl_c_kills(): warm_up()
+
+    with ctrl_c_kills():
+        warm_up()
     names = wanted_figures(names)
-    if size == 'full' and not yes: _confirm_cost(names, root)
+    if size == 'full' and not yes:
+        _confirm_cost(names, root)
     for _, files in make_figures(names, size, dict(parameters), root, workers):
         click.echo('\n'.join(f'  {_short(f)}' for f in files))
+
 
 def _confirm_cost(names, root):
     "Show what the full experiments of some figures cost; ask when it is more than an hour."
     from fasthdmf_nb.paper import costs
+
     table = costs(names, 'full', root)
     click.echo(table.round(2).to_string() if len(table) else 'all results are there')
-    if (hours := table['core-hours'].sum()) <= 1: return
-    click.echo(f'together {hours:.3g} core-hours here. On a cluster: ' + '; '.join(f'fasthdmf submit {e}' for e in table.index))
-    if not sys.stdin.isatty(): raise UserError('--full: nobody is there to ask; add --yes to run it here.')
+    if (hours := table['core-hours'].sum()) <= 1:
+        return
+    click.echo(
+        f'together {hours:.3g} core-hours here. On a cluster: '
+        + '; '.join(f'fasthdmf submit {e}' for e in table.index)
+    )
+    if not sys.stdin.isatty():
+        raise UserError('--full: nobody is there to ask; add --yes to run it here.')
     click.confirm('Run it here?', abort=True)
 
 # %% ../nbs/80_cli.ipynb #e9c97e9f
@@ -360,19 +586,55 @@ def report_command(name, quick, settings, label, root, x, y):
     """
     from fasthdmf_nb.manager import ExperimentManager
     from fasthdmf_nb.notebooks import find_notebook, run_notebook, write_page
-    em = ExperimentManager(root); folder = em.folder(name, quick, settings, label)
-    if not em.status(name, quick, settings, label): raise UserError(f'{_short(folder)} is not there: the experiment was never run.')
-    output = run_notebook(find_notebook('page', root), folder/'report.ipynb', dict(name=name, root=root or '', quick=quick, settings=list(settings), label=label or '', x=x or '', y=y or '', alone=False))
-    click.echo(f'  {_short(write_page(output, folder/"report.html", folder.name))}')
+
+    em = ExperimentManager(root)
+    folder = em.folder(name, quick, settings, label)
+    if not em.status(name, quick, settings, label):
+        raise UserError(f'{_short(folder)} is not there: the experiment was never run.')
+    output = run_notebook(
+        find_notebook('page', root),
+        folder / 'report.ipynb',
+        dict(
+            name=name,
+            root=root or '',
+            quick=quick,
+            settings=list(settings),
+            label=label or '',
+            x=x or '',
+            y=y or '',
+            alone=False,
+        ),
+    )
+    click.echo(f'  {_short(write_page(output, folder / "report.html", folder.name))}')
 
 # %% ../nbs/80_cli.ipynb #6139843f
 @fasthdmf.command('calibrate')
-@click.option('--sc-root', default='Averaged_SCs/schaefer100', show_default=True, metavar='FOLDER', help='Connectomes, below data/SCs.')
-@click.option('--obj-rate', type=float, default=3.44, show_default=True, metavar='HZ', help='Target rate.')
-@click.option('--closed-form', is_flag=True, help='From the balance of biases: a tenth of the simulations.')
+@click.option(
+    '--sc-root',
+    default='Averaged_SCs/schaefer100',
+    show_default=True,
+    metavar='FOLDER',
+    help='Connectomes, below data/SCs.',
+)
+@click.option(
+    '--obj-rate', type=float, default=3.44, show_default=True, metavar='HZ', help='Target rate.'
+)
+@click.option(
+    '--closed-form', is_flag=True, help='From the balance of biases: a tenth of the simulations.'
+)
 @click.option('--quick', is_flag=True, help='Smaller and shorter.')
-@click.option('--subject', metavar='TEXT', help='A connectome of the folder. Default: the only one, or hcp_train706.')
-@click.option('--scaling', default='mean_strength', show_default=True, metavar='TEXT', help='Of the connectome, as data.scaling.')
+@click.option(
+    '--subject',
+    metavar='TEXT',
+    help='A connectome of the folder. Default: the only one, or hcp_train706.',
+)
+@click.option(
+    '--scaling',
+    default='mean_strength',
+    show_default=True,
+    metavar='TEXT',
+    help='Of the connectome, as data.scaling.',
+)
 @click.option('--fresh', is_flag=True, help='Start over: remove what an earlier run made.')
 @_options('root')
 def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, fresh, root):
@@ -384,23 +646,46 @@ def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, f
     """
     from fasthdmf_nb.calibrate import calibrate, write_rule
     from fasthdmf_nb.simulate import warm_up
-    with ctrl_c_kills(): warm_up()
-    rule, how = calibrate(sc_root, obj_rate, closed_form, quick, subject, scaling, root, **({} if closed_form else {'fresh': fresh}))
-    click.echo(f'tau(lrj) = exp({rule.a:.4f} {rule.b:+.4f} ln lrj) ms, R2 {rule.r2:.4f}, residual {100*rule.residual:.1f} %: {how}')
+
+    with ctrl_c_kills():
+        warm_up()
+    rule, how = calibrate(
+        sc_root,
+        obj_rate,
+        closed_form,
+        quick,
+        subject,
+        scaling,
+        root,
+        **({} if closed_form else {'fresh': fresh}),
+    )
+    click.echo(
+        f'tau(lrj) = exp({rule.a:.4f} {rule.b:+.4f} ln lrj) ms, R2 {rule.r2:.4f}, residual {100 * rule.residual:.1f} %: {how}'
+    )
     click.echo(f'  {_short(write_rule(sc_root, obj_rate, rule, how, root))}')
 
 # %% ../nbs/80_cli.ipynb #3c39ab08
 @fasthdmf.command('notebook')
 @click.argument('notebook', shell_complete=_offered(_notebooks))
 @click.argument('output', type=click.Path())
-@click.option('-p', 'parameters', nargs=2, multiple=True, metavar='KEY VALUE', help='A parameter of the notebook, such as G 3.5; repeatable.')
+@click.option(
+    '-p',
+    'parameters',
+    nargs=2,
+    multiple=True,
+    metavar='KEY VALUE',
+    help='A parameter of the notebook, such as G 3.5; repeatable.',
+)
 def notebook_command(notebook, output, parameters):
     """Carry out NOTEBOOK and keep it as OUTPUT.
 
     Example: fasthdmf notebook shard out.ipynb -p name Grid_Example -p quick true
     """
     from fasthdmf_nb.notebooks import find_notebook, run_notebook
-    click.echo(f'  {_short(run_notebook(find_notebook(notebook), output, dict(parameters), live=True))}')
+
+    click.echo(
+        f'  {_short(run_notebook(find_notebook(notebook), output, dict(parameters), live=True))}'
+    )
 
 # %% ../nbs/80_cli.ipynb #991ffb11
 @fasthdmf.command('submit')
@@ -413,23 +698,56 @@ def notebook_command(notebook, output, parameters):
 @click.option('--partition', metavar='TEXT', help='Where to run.')
 @click.option('--account', metavar='TEXT', help='On whose account.')
 @click.option('--throttle', type=int, metavar='N', help='Array tasks at once.')
-@click.option('--profile', default='default', show_default=True, metavar='TEXT', help='Of your site: slurm/profiles/TEXT.yaml, or a path.')
-@click.option('--notebooks', multiple=True, metavar='NOTEBOOK', shell_complete=_offered(_notebooks), help='To carry out on the results; repeatable.')
+@click.option(
+    '--profile',
+    default='default',
+    show_default=True,
+    metavar='TEXT',
+    help='Of your site: slurm/profiles/TEXT.yaml, or a path.',
+)
+@click.option(
+    '--notebooks',
+    multiple=True,
+    metavar='NOTEBOOK',
+    shell_complete=_offered(_notebooks),
+    help='To carry out on the results; repeatable.',
+)
 @click.option('--dry-run', is_flag=True, help='Print the plan and the scripts; submit nothing.')
 @click.option('--fresh', is_flag=True, help='Start over: remove what an earlier run made.')
-def submit_command(name, quick, settings, label, root, profile, notebooks, dry_run, fresh, limit, **given):
+def submit_command(
+    name, quick, settings, label, root, profile, notebooks, dry_run, fresh, limit, **given
+):
     """Submit what is missing of the experiment NAME to SLURM.
 
     Example: fasthdmf submit Fitting_Grid --jobs 25 --cpus 4 --time 24:00:00
     """
     from fasthdmf_nb.slurm import describe_submission, plan_submission, scripts, submit
-    with ctrl_c_kills(): s = plan_submission(name, root, quick, settings, label, profile, notebooks, cluster=not dry_run, fresh=fresh, time=limit, **given)
+
+    with ctrl_c_kills():
+        s = plan_submission(
+            name,
+            root,
+            quick,
+            settings,
+            label,
+            profile,
+            notebooks,
+            cluster=not dry_run,
+            fresh=fresh,
+            time=limit,
+            **given,
+        )
     click.echo(describe_submission(s))
     if dry_run:
-        for kind, (after, options, text) in scripts(s, s.plan.folder/'jobs').items(): click.echo(f'\n--- {kind}{"".join(f", {how} {chr(32).join(kinds)}" for how, kinds in after.items())}: {options}\n{text}')
+        for kind, (after, options, text) in scripts(s, s.plan.folder / 'jobs').items():
+            click.echo(
+                f'\n--- {kind}{"".join(f", {how} {chr(32).join(kinds)}" for how, kinds in after.items())}: {options}\n{text}'
+            )
         return
     ids = submit(s)
-    click.echo(f'submitted: {", ".join(f"{kind} {job}" for kind, job in ids.items())}\n  fasthdmf jobs {name}{" --quick" if quick else ""}{f" --name {label}" if label else ""}')
+    click.echo(
+        f'submitted: {", ".join(f"{kind} {job}" for kind, job in ids.items())}\n  fasthdmf jobs {name}{" --quick" if quick else ""}{f" --name {label}" if label else ""}'
+    )
 
 # %% ../nbs/80_cli.ipynb #bba2502f
 @fasthdmf.command('jobs')
@@ -442,7 +760,9 @@ def jobs_command(name, quick, settings, label, root):
     """
     from fasthdmf_nb.manager import ExperimentManager
     from fasthdmf_nb.slurm import list_jobs
+
     click.echo(list_jobs(ExperimentManager(root).folder(name, quick, settings, label)).to_string())
+
 
 @fasthdmf.command('cancel')
 @_experiment
@@ -454,7 +774,10 @@ def cancel_command(name, quick, settings, label, root):
     """
     from fasthdmf_nb.manager import ExperimentManager
     from fasthdmf_nb.slurm import cancel
-    click.echo(f"cancelled: {', '.join(cancel(ExperimentManager(root).folder(name, quick, settings, label)))}")
+
+    click.echo(
+        f'cancelled: {", ".join(cancel(ExperimentManager(root).folder(name, quick, settings, label)))}'
+    )
 
 # %% ../nbs/80_cli.ipynb #89c4486d
 @fasthdmf.command('completion')
@@ -471,12 +794,27 @@ def completion_command(shell):
     Example: fasthdmf completion bash
     """
     script = get_completion_class(shell)(fasthdmf, {}, 'fasthdmf', '_FASTHDMF_COMPLETE').source()
-    click.echo(script.replace('    return 0\n', '    [[ $COMPREPLY == *= ]] && compopt -o nospace\n    return 0\n') if shell == 'bash' else script)
+    click.echo(
+        script.replace(
+            '    return 0\n', '    [[ $COMPREPLY == *= ]] && compopt -o nospace\n    return 0\n'
+        )
+        if shell == 'bash'
+        else script
+    )
 
 # %% ../nbs/80_cli.ipynb #a9d28c73
-@click.command('run_experiment', context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100})
+@click.command(
+    'run_experiment',
+    context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100},
+)
 @click.argument('task', type=int)
-@click.option('--config', 'name', required=True, metavar='NAME', help='The experiment, such as experiments/Fitting_Grid.')
+@click.option(
+    '--config',
+    'name',
+    required=True,
+    metavar='NAME',
+    help='The experiment, such as experiments/Fitting_Grid.',
+)
 @_options('quick', 'set', 'name', 'root')
 @_workers
 @click.option('--debug', is_flag=True, help='Show the full traceback of an error.')
@@ -488,10 +826,19 @@ def run_task(task, name, quick, settings, label, root, workers, debug):
     from fasthdmf_nb.experiment import collect, run_share
     from fasthdmf_nb.plan import load_plan
     from fasthdmf_nb.store import list_blocks
+
     plan = load_plan(name, root, quick, settings, label)
-    if not 0 <= task < plan.n_tasks: raise UserError(f'{task} is not a task of {plan.label}; it has tasks 0 to {plan.n_tasks - 1}.')
-    first = [(s*plan.n_tasks + task)*plan.n_items for s in range(len(plan.subjects))]
-    blocks = sorted({k//plan.per_block for start in first for k in range(start, start + plan.n_items)})
+    if not 0 <= task < plan.n_tasks:
+        raise UserError(
+            f'{task} is not a task of {plan.label}; it has tasks 0 to {plan.n_tasks - 1}.'
+        )
+    first = [(s * plan.n_tasks + task) * plan.n_items for s in range(len(plan.subjects))]
+    blocks = sorted(
+        {k // plan.per_block for start in first for k in range(start, start + plan.n_items)}
+    )
     done = run_share(plan, blocks, workers)
-    click.echo(f'{plan.label}, task {task}: {done.ran} simulations run, {done.found} were there already; {_short(plan.folder)}')
-    if len(list_blocks(plan.folder)) >= plan.n_blocks and len(collect(plan)): sys.exit(3)
+    click.echo(
+        f'{plan.label}, task {task}: {done.ran} simulations run, {done.found} were there already; {_short(plan.folder)}'
+    )
+    if len(list_blocks(plan.folder)) >= plan.n_blocks and len(collect(plan)):
+        sys.exit(3)

@@ -8,122 +8,237 @@ __all__ = ['SECTIONS', 'RIVALS', 'FUNCTIONS', 'MAX_AXIS', 'FIXED', 'STRATEGIES',
            'About', 'Config', 'ConfigWarning', 'pointing', 'Findings', 'read_config', 'config_schema']
 
 # %% ../nbs/30_config.ipynb #31473560
-import inspect, math, os, re, warnings
+import inspect
+import math
+import os
+import re
+import warnings
 from contextlib import contextmanager
 from glob import escape, glob
 from pathlib import Path
 from typing import Any, NamedTuple
+
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    create_model,
+    field_validator,
+    model_validator,
+)
+
 from .connectome import DEFAULT_SC_ROOT, SCALINGS
 from .network import RULES
 from .observables import OBSERVABLES, SIGNALS, check_wanted, load_measures
 from .parameters import ALIASES, SYMBOLS, check_switch, check_value
-from .places import UserError, did_you_mean, find_file, find_places, package_copies, parse_yaml, read_yaml, safe_name, shown
+from fasthdmf_nb.places import (
+    UserError,
+    did_you_mean,
+    find_file,
+    find_places,
+    package_copies,
+    parse_yaml,
+    read_yaml,
+    safe_name,
+    shown,
+)
 from .simulate import check_precision
 
 # %% ../nbs/30_config.ipynb #75e26291
 _YAML = ('.yaml', '.yml')
 
+
 def list_configs(
-    root=None, # project folder, see `find_places`
-) -> dict:     # path below configs/ without suffix (with it, where two files differ in nothing else) -> file
+    root=None,  # project folder, see `find_places`
+) -> (
+    dict
+):  # path below configs/ without suffix (with it, where two files differ in nothing else) -> file
     "All experiment files below configs/."
     configs = find_places(root).configs
-    files = [f for f in map(Path, sorted(glob(f'{escape(str(configs))}/**/*', recursive=True))) if f.suffix.lower() in _YAML and f.is_file()]
-    names = [f.relative_to(configs) for f in files if not any(part.startswith('_') for part in f.relative_to(configs).parts)]
+    files = [
+        f
+        for f in map(Path, sorted(glob(f'{escape(str(configs))}/**/*', recursive=True)))
+        if f.suffix.lower() in _YAML and f.is_file()
+    ]
+    names = [
+        f.relative_to(configs)
+        for f in files
+        if not any(part.startswith('_') for part in f.relative_to(configs).parts)
+    ]
     stems = [f.with_suffix('').as_posix() for f in names]
-    return {stem if stems.count(stem) == 1 else f.as_posix(): configs/f for stem, f in zip(stems, names)}
+    return {
+        stem if stems.count(stem) == 1 else f.as_posix(): configs / f
+        for stem, f in zip(stems, names)
+    }
+
 
 def find_config(
-    name,      # path to a YAML file, path below configs/ without suffix, or a stem unique there
-    root=None, # project folder, see `find_places`
-) -> Path:     # UserError when there is no such file, or more than one
+    name,  # path to a YAML file, path below configs/ without suffix, or a stem unique there
+    root=None,  # project folder, see `find_places`
+) -> Path:  # UserError when there is no such file, or more than one
     "The file of an experiment."
     if Path(name).suffix.lower() in _YAML:
-        if not os.path.isfile(name): raise UserError(f'{shown(str(name))} is not a file.')
+        if not os.path.isfile(name):
+            raise UserError(f'{shown(str(name))} is not a file.')
         return Path(name)
     mine, ours = list_configs(root), list_configs(package_copies())
     for files in (mine, ours):  # a project may use the package's experiments
-        if str(name) in files: return files[str(name)]
+        if str(name) in files:
+            return files[str(name)]
         matches = [path for path, f in files.items() if f.stem == str(name)]
-        if len(matches) > 1: raise UserError(f"'{name}' is the name of {len(matches)} experiments: {', '.join(matches)}; name one by its path.")
-        if matches: return files[matches[0]]
+        if len(matches) > 1:
+            raise UserError(
+                f"'{name}' is the name of {len(matches)} experiments: {', '.join(matches)}; name one by its path."
+            )
+        if matches:
+            return files[matches[0]]
     close = did_you_mean(name, [*mine, *(f.stem for f in mine.values())])
-    raise UserError(f"{shown(str(name))} is not an experiment below {find_places(root).configs}.{close or ' There are: ' + (', '.join(mine) or 'none') + '.'}")
+    raise UserError(
+        f'{shown(str(name))} is not an experiment below {find_places(root).configs}.{close or " There are: " + (", ".join(mine) or "none") + "."}'
+    )
 
 # %% ../nbs/30_config.ipynb #a8b8db77
 class Layer(NamedTuple):
     "A part of a configuration, and where it stands."
+
     content: dict
-    source: str         # file, or the option it came from
-    lines: dict         # path of keys -> line
+    source: str  # file, or the option it came from
+    lines: dict  # path of keys -> line
     prefix: tuple = ()  # ('quick',) for an overlay
 
+
 def locate(
-    layers, # from the lowest to the highest
-    loc,    # path of keys, such as ('grid', 'G')
-) -> str:   # 'file, line n'; of the nearest key above it when it is not written anywhere
+    layers,  # from the lowest to the highest
+    loc,  # path of keys, such as ('grid', 'G')
+) -> str:  # 'file, line n'; of the nearest key above it when it is not written anywhere
     "File and line of a key: in the highest layer that has it."
     for depth in range(len(loc), 0, -1):
         for layer in reversed(layers):
-            if (path := (*layer.prefix, *loc[:depth])) in layer.lines: return layer.source + (f', line {layer.lines[path]}' if layer.lines[path] else '')
-    return next((layer.source for layer in reversed(layers) if not layer.source.startswith('--set')), 'config')
+            if (path := (*layer.prefix, *loc[:depth])) in layer.lines:
+                return layer.source + (f', line {layer.lines[path]}' if layer.lines[path] else '')
+    return next(
+        (layer.source for layer in reversed(layers) if not layer.source.startswith('--set')),
+        'config',
+    )
 
 # %% ../nbs/30_config.ipynb #ea5955d4
 SECTIONS = ('experiment', 'simulation', 'grid', 'data', 'output')
-RIVALS = {'simulation': (('nb_steps', 'volumes', 'duration_ms'), ('burnout', 'burn_in'), ('seed_strategy', 'seeds'), ('mixed', 'frozen_j')),
-          'data': (('scaling', 'normalize_sc'), ('scaling', 'in_counts')), '': (('grid', 'tasks_list'),)}
+RIVALS = {
+    'simulation': (
+        ('nb_steps', 'volumes', 'duration_ms'),
+        ('burnout', 'burn_in'),
+        ('seed_strategy', 'seeds'),
+        ('mixed', 'frozen_j'),
+    ),
+    'data': (('scaling', 'normalize_sc'), ('scaling', 'in_counts')),
+    '': (('grid', 'tasks_list'),),
+}
+
 
 def _laid(lower, upper, rivals=()):
     "One mapping over another: later keys win, rivals of a given key are silenced, None takes away."
-    silenced = {r for pair in rivals for key in pair if upper.get(key) is not None for r in pair if r not in upper}
-    return {k: v for k, v in {**{k: v for k, v in lower.items() if k not in silenced}, **upper}.items() if v is not None}
+    silenced = {
+        r
+        for pair in rivals
+        for key in pair
+        if upper.get(key) is not None
+        for r in pair
+        if r not in upper
+    }
+    return {
+        k: v
+        for k, v in {**{k: v for k, v in lower.items() if k not in silenced}, **upper}.items()
+        if v is not None
+    }
+
 
 def _check_rivals(layer, section, content):
     "Refuse a section that is no mapping, and one that says the same thing in two ways."
-    if not isinstance(content, dict): raise UserError(f'{locate([layer], (section,))}, {section}: it is {shown(content)}; a mapping of keys to values is needed.')
+    if not isinstance(content, dict):
+        raise UserError(
+            f'{locate([layer], (section,))}, {section}: it is {shown(content)}; a mapping of keys to values is needed.'
+        )
     for pair in RIVALS.get(section, ()):
         if len(both := [k for k in pair if content.get(k) is not None]) > 1:
             key = (section, both[1]) if section else (both[1],)
-            raise UserError(f'{locate([layer], key)}, {".".join(key)}: {" and ".join(both)} say the same thing in two ways; give one.')
+            raise UserError(
+                f'{locate([layer], key)}, {".".join(key)}: {" and ".join(both)} say the same thing in two ways; give one.'
+            )
+
 
 def merge(
-    layers, # from the lowest to the highest
+    layers,  # from the lowest to the highest
 ) -> dict:  # section -> content; UserError when a layer contradicts itself
     "The content of all layers together."
     out = {}
     for layer in layers:
         _check_rivals(layer, '', layer.content)
-        upper = {section: _merged(layer, section, value, out.get(section, {})) for section, value in layer.content.items()}
+        upper = {
+            section: _merged(layer, section, value, out.get(section, {}))
+            for section, value in layer.content.items()
+        }
         out = _laid(out, upper, RIVALS[''])
     return out
 
+
 def _merged(layer, section, value, lower):
     "A section of a layer over what lies below it; within `over`, axis by axis."
-    if not isinstance(section, str): raise UserError(f'{locate([layer], (str(section),))}: {shown(section)} is not a key here.')
-    if section not in SECTIONS or value is None: return value
+    if not isinstance(section, str):
+        raise UserError(f'{locate([layer], (str(section),))}: {shown(section)} is not a key here.')
+    if section not in SECTIONS or value is None:
+        return value
     _check_rivals(layer, section, value)
-    if section == 'simulation' and isinstance(value.get('over'), dict) and isinstance(lower.get('over'), dict): value = {**value, 'over': _laid(lower['over'], value['over']) or None}
+    if (
+        section == 'simulation'
+        and isinstance(value.get('over'), dict)
+        and isinstance(lower.get('over'), dict)
+    ):
+        value = {**value, 'over': _laid(lower['over'], value['over']) or None}
     return _laid(lower, value, RIVALS.get(section, ()))
 
 # %% ../nbs/30_config.ipynb #67195651
 def _mapping(x, what):
-    if not isinstance(x, dict): raise UserError(f'{what}: it is {shown(x)}; a mapping of keys to values is needed.')
+    if not isinstance(x, dict):
+        raise UserError(f'{what}: it is {shown(x)}; a mapping of keys to values is needed.')
     return x
+
 
 def _file_layers(path, configs, chain=()):
     "A file after the files it extends: base layers, then overlays."
-    if path.resolve() in chain: raise UserError(f'{path} extends itself.')
+    if path.resolve() in chain:
+        raise UserError(f'{path} extends itself.')
     content = _mapping({} if (content := read_yaml(path, lines := {})) is None else content, path)
-    base, quick, at = [], [], lambda key: locate([Layer({}, str(path), lines)], (key,))  # a key that was merged in has no line
+    base, quick, at = (
+        [],
+        [],
+        lambda key: locate([Layer({}, str(path), lines)], (key,)),
+    )  # a key that was merged in has no line
     if (parent := content.pop('extends', None)) is not None:
-        try: safe_name(parent, 'configs')
-        except UserError as e: raise UserError(f'{at("extends")}, extends: {e}') from None
-        there = [f for f in (path.parent/parent, configs/parent, find_file(f'configs/{parent}', configs.parent)) if f.is_file()]  # the last: shipped with the package
-        if not there: raise UserError(f'{at("extends")}, extends: it is {parent}; there is no such file beside it or below {configs}.')
+        try:
+            safe_name(parent, 'configs')
+        except UserError as e:
+            raise UserError(f'{at("extends")}, extends: {e}') from None
+        there = [
+            f
+            for f in (
+                path.parent / parent,
+                configs / parent,
+                find_file(f'configs/{parent}', configs.parent),
+            )
+            if f.is_file()
+        ]  # the last: shipped with the package
+        if not there:
+            raise UserError(
+                f'{at("extends")}, extends: it is {parent}; there is no such file beside it or below {configs}.'
+            )
         base, quick = _file_layers(there[0], configs, (*chain, path.resolve()))
-    if (overlay := content.pop('quick', None)) is not None: quick = [*quick, Layer(_mapping(overlay, f'{at("quick")}, quick'), str(path), lines, ('quick',))]
+    if (overlay := content.pop('quick', None)) is not None:
+        quick = [
+            *quick,
+            Layer(_mapping(overlay, f'{at("quick")}, quick'), str(path), lines, ('quick',)),
+        ]
     return [*base, Layer(content, str(path), lines)], quick
 
 # %% ../nbs/30_config.ipynb #da6eccd4
@@ -131,133 +246,278 @@ def _setting(text):
     "A layer from 'section.key=value'."
     key, equals, value = str(text).partition('=')
     keys = tuple(key.strip().split('.'))
-    if keys == ('tasks_list',) and equals: return Layer({'tasks_list': parse_yaml(value, f'--set {text}')}, f'--set {text}', {keys: None})
-    if not equals or not all(keys) or keys[0] not in SECTIONS or not 2 <= len(keys) <= 3 or len(keys) == 3 and keys[:2] != ('simulation', 'over'):
-        raise UserError(f'--set {text}: section.key=value is needed, such as simulation.G=2.1, simulation.over.seed=[1, 2] or grid.G=[1, 2]; sections are {", ".join(SECTIONS)}.')
+    if keys == ('tasks_list',) and equals:
+        return Layer(
+            {'tasks_list': parse_yaml(value, f'--set {text}')}, f'--set {text}', {keys: None}
+        )
+    if (
+        not equals
+        or not all(keys)
+        or keys[0] not in SECTIONS
+        or not 2 <= len(keys) <= 3
+        or len(keys) == 3
+        and keys[:2] != ('simulation', 'over')
+    ):
+        raise UserError(
+            f'--set {text}: section.key=value is needed, such as simulation.G=2.1, simulation.over.seed=[1, 2] or grid.G=[1, 2]; sections are {", ".join(SECTIONS)}.'
+        )
     content = parse_yaml(value, f'--set {text}')
-    for k in reversed(keys): content = {k: content}
+    for k in reversed(keys):
+        content = {k: content}
     return Layer(content, f'--set {text}', {keys[:k]: None for k in range(1, len(keys) + 1)})
 
 # %% ../nbs/30_config.ipynb #96ddfe26
 def _steps(start, stop, step, inclusive):
     "start, start + step, ... as lazily as a range."
-    if not step: raise UserError('its step is zero.')
-    if math.isinf(count := (stop - start)/step): raise UserError('its step is too small for its range.')
+    if not step:
+        raise UserError('its step is zero.')
+    if math.isinf(count := (stop - start) / step):
+        raise UserError('its step is too small for its range.')
     count = math.floor(count + 1e-9) + 1 if inclusive else math.ceil(count - 1e-9)
-    return count, lambda: _with_zero(start + step*np.arange(count), step)
+    return count, lambda: _with_zero(start + step * np.arange(count), step)
 
-def _with_zero(x, step): return np.where(abs(x) < 1e-9*abs(step), 0, x)
-def _linspace(start, stop, num=50, endpoint=True): return num, lambda: _with_zero(*np.linspace(start, stop, int(num), bool(endpoint), retstep=True))
-def _logspace(start, stop, num=50, endpoint=True, base=10.): return num, lambda: np.logspace(start, stop, int(num), bool(endpoint), base)
-def _geomspace(start, stop, num=50, endpoint=True): return num, lambda: np.geomspace(start, stop, int(num), bool(endpoint))
-def _arange(start, stop=None, step=1): return _steps(*((0, start) if stop is None else (start, stop)), step, False)
-FUNCTIONS = {'np.linspace': _linspace, 'np.logspace': _logspace, 'np.geomspace': _geomspace, 'np.arange': _arange}
+
+def _with_zero(x, step):
+    return np.where(abs(x) < 1e-9 * abs(step), 0, x)
+
+
+def _linspace(start, stop, num=50, endpoint=True):
+    return num, lambda: _with_zero(
+        *np.linspace(start, stop, int(num), bool(endpoint), retstep=True)
+    )
+
+
+def _logspace(start, stop, num=50, endpoint=True, base=10.0):
+    return num, lambda: np.logspace(start, stop, int(num), bool(endpoint), base)
+
+
+def _geomspace(start, stop, num=50, endpoint=True):
+    return num, lambda: np.geomspace(start, stop, int(num), bool(endpoint))
+
+
+def _arange(start, stop=None, step=1):
+    return _steps(*((0, start) if stop is None else (start, stop)), step, False)
+
+
+FUNCTIONS = {
+    'np.linspace': _linspace,
+    'np.logspace': _logspace,
+    'np.geomspace': _geomspace,
+    'np.arange': _arange,
+}
 
 # %% ../nbs/30_config.ipynb #ec7b1f11
 MAX_AXIS = 10**6
 
-def _exact(x): return float(x) if isinstance(x, int) and not isinstance(x, bool) and 2**53 < abs(x) < 10**300 else x
-def _number(x): return isinstance(x, (int, float)) and not isinstance(x, bool) and abs(x) < 1e300
+
+def _exact(x):
+    return (
+        float(x)
+        if isinstance(x, int) and not isinstance(x, bool) and 2**53 < abs(x) < 10**300
+        else x
+    )
+
+
+def _number(x):
+    return isinstance(x, (int, float)) and not isinstance(x, bool) and abs(x) < 1e300
+
 
 def _whole(x):
-    if not (abs(x) < 2.**63).all(): raise UserError('its values do not fit into dtype int.')
+    if not (abs(x) < 2.0**63).all():
+        raise UserError('its values do not fit into dtype int.')
     return x.astype(int)
+
 
 def _called(spec):
     "Count and values of {fun, args, kwargs}."
     for key in spec:
-        if key not in ('fun', 'args', 'kwargs'): raise UserError(f"{shown(key)} is not a key of an axis; fun, args and kwargs are.")
-    name, args, kwargs = spec['fun'], spec.get('args') or [], dict(spec.get('kwargs') or {}) if isinstance(spec.get('kwargs') or {}, dict) else {'kwargs': None}
+        if key not in ('fun', 'args', 'kwargs'):
+            raise UserError(f'{shown(key)} is not a key of an axis; fun, args and kwargs are.')
+    name, args, kwargs = (
+        spec['fun'],
+        spec.get('args') or [],
+        dict(spec.get('kwargs') or {})
+        if isinstance(spec.get('kwargs') or {}, dict)
+        else {'kwargs': None},
+    )
     full = name.replace('numpy.', 'np.', 1) if isinstance(name, str) else None
-    if isinstance(args, list): args = [_exact(a) for a in args]
+    if isinstance(args, list):
+        args = [_exact(a) for a in args]
     kwargs = {k: _exact(v) for k, v in kwargs.items()}
-    if full not in FUNCTIONS: raise UserError(f"fun is {shown(name)}; it must be one of {', '.join(FUNCTIONS)}.{did_you_mean(str(name), FUNCTIONS)}")
-    if (kind := kwargs.pop('dtype', 'float')) not in ('int', 'float'): raise UserError(f'dtype is {shown(kind)}; it must be int or float.')
-    if not isinstance(args, list) or not all(map(_number, [*args[:3], *args[4:], *(v for k, v in kwargs.items() if k != 'endpoint')])): raise UserError(f'the arguments of {full} are {shown(args)} and {shown(kwargs)}; finite numbers are needed.')
+    if full not in FUNCTIONS:
+        raise UserError(
+            f'fun is {shown(name)}; it must be one of {", ".join(FUNCTIONS)}.{did_you_mean(str(name), FUNCTIONS)}'
+        )
+    if (kind := kwargs.pop('dtype', 'float')) not in ('int', 'float'):
+        raise UserError(f'dtype is {shown(kind)}; it must be int or float.')
+    if not isinstance(args, list) or not all(
+        map(_number, [*args[:3], *args[4:], *(v for k, v in kwargs.items() if k != 'endpoint')])
+    ):
+        raise UserError(
+            f'the arguments of {full} are {shown(args)} and {shown(kwargs)}; finite numbers are needed.'
+        )
     f = FUNCTIONS[full]
-    try: count, values = f(*args, **kwargs)
-    except TypeError: raise UserError(f'{full} takes {", ".join(inspect.signature(f).parameters)}; it was given {shown(args)} and {shown(kwargs)}.') from None
+    try:
+        count, values = f(*args, **kwargs)
+    except TypeError:
+        raise UserError(
+            f'{full} takes {", ".join(inspect.signature(f).parameters)}; it was given {shown(args)} and {shown(kwargs)}.'
+        ) from None
     return count, (lambda: _whole(values())) if kind == 'int' else values
 
+
 def axis_values(
-    spec,   # list, {fun, args, kwargs} or {start, end, step}
+    spec,  # list, {fun, args, kwargs} or {start, end, step}
 ) -> list:  # numbers, or what the list held; UserError for anything else, for no values, and for more than a million
     "The values of an axis."
-    if isinstance(spec, dict) and 'fun' in spec: count, values = _called(spec)
+    if isinstance(spec, dict) and 'fun' in spec:
+        count, values = _called(spec)
     elif isinstance(spec, dict) and set(spec) == {'start', 'end', 'step'}:
-        if not all(map(_number, spec.values())): raise UserError(f'start, end and step are {shown(list(spec.values()))}; finite numbers are needed.')
+        if not all(map(_number, spec.values())):
+            raise UserError(
+                f'start, end and step are {shown(list(spec.values()))}; finite numbers are needed.'
+            )
         count, values = _steps(*(_exact(spec[k]) for k in ('start', 'end', 'step')), True)
-    elif isinstance(spec, dict): raise UserError(f'an axis is a list of values, {{fun, args, kwargs}} or {{start, end, step}}; it has the keys {shown(list(spec))}.')
-    elif isinstance(spec, list): count, values = len(spec), lambda: spec
-    else: raise UserError(f'it is {shown(spec)}; a list of values, {{fun: np.linspace, args: [0, 1, 5]}} or {{start, end, step}} is needed.')
-    if not 1 <= count < 1e300 or count != int(count): raise UserError(f'it has {count:.4g} values; a whole number is needed.' if count >= 1 else 'it has no values.')
-    if count > MAX_AXIS: raise UserError(f'it has {count:.4g} values; at most {MAX_AXIS:g} are possible.')
-    if isinstance(spec, list): return spec
-    with np.errstate(all='ignore'): x = np.asarray(values())
-    if not np.isfinite(x).all(): raise UserError('its values are not all finite numbers.')
+    elif isinstance(spec, dict):
+        raise UserError(
+            f'an axis is a list of values, {{fun, args, kwargs}} or {{start, end, step}}; it has the keys {shown(list(spec))}.'
+        )
+    elif isinstance(spec, list):
+        count, values = len(spec), lambda: spec
+    else:
+        raise UserError(
+            f'it is {shown(spec)}; a list of values, {{fun: np.linspace, args: [0, 1, 5]}} or {{start, end, step}} is needed.'
+        )
+    if not 1 <= count < 1e300 or count != int(count):
+        raise UserError(
+            f'it has {count:.4g} values; a whole number is needed.'
+            if count >= 1
+            else 'it has no values.'
+        )
+    if count > MAX_AXIS:
+        raise UserError(f'it has {count:.4g} values; at most {MAX_AXIS:g} are possible.')
+    if isinstance(spec, list):
+        return spec
+    with np.errstate(all='ignore'):
+        x = np.asarray(values())
+    if not np.isfinite(x).all():
+        raise UserError('its values are not all finite numbers.')
     return x.tolist() if x.dtype.kind == 'i' else [float(f'{v:.12g}') for v in x]
 
 # %% ../nbs/30_config.ipynb #e1543165
 def _check_regions(value):
     "A rule, or a list of region numbers."
     whole = lambda x, low: isinstance(x, int) and not isinstance(x, bool) and low <= x < 2**63
-    if isinstance(value, list) and value and all(whole(x, 0) for x in value) and len(set(value)) == len(value): return value
-    if not isinstance(value, dict) or not {'by', 'size'} <= set(value) <= {'by', 'size', 'seed'}: raise UserError(f'regions is {shown(value)}; a rule such as {{by: s_core, size: 9}} (and seed for random sets), or a list of different region numbers from 0 is needed.')
-    if value['by'] not in RULES: raise UserError(f"regions.by is {shown(value['by'])}; it must be one of {', '.join(RULES)}.{did_you_mean(str(value['by']), RULES)}")
+    if (
+        isinstance(value, list)
+        and value
+        and all(whole(x, 0) for x in value)
+        and len(set(value)) == len(value)
+    ):
+        return value
+    if not isinstance(value, dict) or not {'by', 'size'} <= set(value) <= {'by', 'size', 'seed'}:
+        raise UserError(
+            f'regions is {shown(value)}; a rule such as {{by: s_core, size: 9}} (and seed for random sets), or a list of different region numbers from 0 is needed.'
+        )
+    if value['by'] not in RULES:
+        raise UserError(
+            f'regions.by is {shown(value["by"])}; it must be one of {", ".join(RULES)}.{did_you_mean(str(value["by"]), RULES)}'
+        )
     for key, low in (('size', 1), ('seed', 0)):
-        if key in value and not whole(value[key], low): raise UserError(f'regions.{key} is {shown(value[key])}; it must be a whole number >= {low}.')
-    if 'seed' in value and value['by'] != 'random': raise UserError(f"regions.seed is for random sets; by is {value['by']}.")
+        if key in value and not whole(value[key], low):
+            raise UserError(
+                f'regions.{key} is {shown(value[key])}; it must be a whole number >= {low}.'
+            )
+    if 'seed' in value and value['by'] != 'random':
+        raise UserError(f'regions.seed is for random sets; by is {value["by"]}.')
     return value
+
 
 def _check_receptors(value):
     "A map by name."
     rule = {'map': value, 'scale': 'max'} if isinstance(value, str) else value
-    if not {'map'} <= set(rule) <= {'map', 'scale'} or not isinstance(rule['map'], str) or rule.get('scale', 'max') not in ('none', 'max', 'minmax'): raise UserError(f'receptors is {shown(value)}; a number, one per region, the name of a map or {{map: name, scale: max}} is needed (scale: none, max or minmax).')
+    if (
+        not {'map'} <= set(rule) <= {'map', 'scale'}
+        or not isinstance(rule['map'], str)
+        or rule.get('scale', 'max') not in ('none', 'max', 'minmax')
+    ):
+        raise UserError(
+            f'receptors is {shown(value)}; a number, one per region, the name of a map or {{map: name, scale: max}} is needed (scale: none, max or minmax).'
+        )
     safe_name(rule['map'], 'data/receptor_maps')
     return value
 
+
 def check_setting(
     name,  # parameter or 'regions'
-    value, # as in a file
-):         # the value, plain; UserError, naming what is allowed, for one that the parameter cannot take
+    value,  # as in a file
+):  # the value, plain; UserError, naming what is allowed, for one that the parameter cannot take
     "One value of a parameter, in one of the forms a file may use."
-    if name == 'regions': return _check_regions(value)
-    if name == 'receptors' and isinstance(value, (str, dict)): return _check_receptors(value)
-    if name == 'taoj' and value == 'rule': return value
+    if name == 'regions':
+        return _check_regions(value)
+    if name == 'receptors' and isinstance(value, (str, dict)):
+        return _check_receptors(value)
+    if name == 'taoj' and value == 'rule':
+        return value
     if isinstance(value, dict) and SYMBOLS[name].regional:
-        if set(value) != {'inside', 'outside'}: raise UserError(f'{name} is {shown(value)}; a number, one per region, or {{inside: ..., outside: ...}} of a set of regions is needed.')
+        if set(value) != {'inside', 'outside'}:
+            raise UserError(
+                f'{name} is {shown(value)}; a number, one per region, or {{inside: ..., outside: ...}} of a set of regions is needed.'
+            )
         return {k: check_value(name, _scalar(name, v)) for k, v in value.items()}
     checked = check_value(name, value)
     return checked.tolist() if isinstance(checked, np.ndarray) else checked
 
+
 def _scalar(name, value):
-    if isinstance(value, list): raise UserError(f'{name} is {shown(value)} inside or outside; a number is needed.')
+    if isinstance(value, list):
+        raise UserError(f'{name} is {shown(value)} inside or outside; a number is needed.')
     return value
 
 # %% ../nbs/30_config.ipynb #ab810d15
 FIXED = ('TR', 'dtt', 'burnout', 'batch_size')  # these give results their shape and cannot be swept
 
+
 def _check_values(name, values):
     "The values of an axis, checked; none may stand twice."
-    if len(values) > 1000 and name in SYMBOLS and SYMBOLS[name].kind is float and all(map(_number, values)): check_setting(name, min(values)), check_setting(name, max(values))
-    else: values = [check_setting(name, v) for v in values]
+    if (
+        len(values) > 1000
+        and name in SYMBOLS
+        and SYMBOLS[name].kind is float
+        and all(map(_number, values))
+    ):
+        check_setting(name, min(values)), check_setting(name, max(values))
+    else:
+        values = [check_setting(name, v) for v in values]
     seen = set()
     for v in map(repr, values):
-        if v in seen: raise UserError(f'{v} stands twice.')
+        if v in seen:
+            raise UserError(f'{v} stands twice.')
         seen.add(v)
     return values
+
 
 def _check_axes(axes):
     "The axes of a grid or of `over`, expanded; the older names of parameters replaced."
     out = {}
-    if not isinstance(axes, dict) or not axes: raise UserError(f'it is {shown(axes)}; at least one axis, name: values, is needed.')
+    if not isinstance(axes, dict) or not axes:
+        raise UserError(f'it is {shown(axes)}; at least one axis, name: values, is needed.')
     for given, spec in axes.items():
         name = ALIASES.get(given, given)
-        if name in FIXED: raise UserError(f'{given}: it cannot be swept, because it gives the results their shape.')
-        if name not in SYMBOLS and name != 'regions': raise UserError(f"{given}: it is not a parameter.{did_you_mean(str(given), {*SYMBOLS, *ALIASES, 'regions'})}")
-        if name in out: raise UserError(f'{given}: it is another name of {name}, which is an axis already.')
-        try: values = _check_values(name, axis_values(spec))
-        except UserError as e: raise UserError(f'{given}: {e}') from None
+        if name in FIXED:
+            raise UserError(
+                f'{given}: it cannot be swept, because it gives the results their shape.'
+            )
+        if name not in SYMBOLS and name != 'regions':
+            raise UserError(
+                f'{given}: it is not a parameter.{did_you_mean(str(given), {*SYMBOLS, *ALIASES, "regions"})}'
+            )
+        if name in out:
+            raise UserError(f'{given}: it is another name of {name}, which is an axis already.')
+        try:
+            values = _check_values(name, axis_values(spec))
+        except UserError as e:
+            raise UserError(f'{given}: {e}') from None
         out[name] = values
     return out
 
@@ -265,37 +525,84 @@ def _check_axes(axes):
 class _Section(BaseModel):
     model_config = ConfigDict(extra='forbid')
 
-def _whole_number(low): return lambda name, v: int(v) if isinstance(v, (int, float)) and not isinstance(v, bool) and low <= v < 2**53 and v == int(v) else _refuse(name, v, f'a whole number >= {low}')
-def _positive(name, v): return v if _number(v) and v > 0 else _refuse(name, v, 'a positive number')
-def _refuse(name, value, what): raise UserError(f'{name} is {shown(value)}; it must be {what}.')
+
+def _whole_number(low):
+    return lambda name, v: (
+        int(v)
+        if isinstance(v, (int, float))
+        and not isinstance(v, bool)
+        and low <= v < 2**53
+        and v == int(v)
+        else _refuse(name, v, f'a whole number >= {low}')
+    )
+
+
+def _positive(name, v):
+    return v if _number(v) and v > 0 else _refuse(name, v, 'a positive number')
+
+
+def _refuse(name, value, what):
+    raise UserError(f'{name} is {shown(value)}; it must be {what}.')
+
 
 def _one_of(*allowed):
     def check(name, v):
-        if not isinstance(v, str) or v not in allowed: raise UserError(f"{name} is {shown(v)}; it must be one of {', '.join(allowed)}.{did_you_mean(str(v), allowed)}")
+        if not isinstance(v, str) or v not in allowed:
+            raise UserError(
+                f'{name} is {shown(v)}; it must be one of {", ".join(allowed)}.{did_you_mean(str(v), allowed)}'
+            )
         return v
+
     return check
 
 # %% ../nbs/30_config.ipynb #b4442d70
 STRATEGIES = ('unique_per_simulation', 'unique_per_task', 'per_subject', 'same_for_all')
 
+
 def _frozen(name, v):
     "{from, match, at, quick}: names of axes, values for the axes that are not matched, and whether quick results are meant."
-    well_formed = isinstance(v, dict) and {'from', 'match'} <= set(v) <= {'from', 'match', 'at', 'quick'} and isinstance(v['from'], str) and isinstance(v.get('at') or {}, dict) and isinstance(v.get('quick', False), bool)
-    if not well_formed: raise UserError(f'{name} is {shown(v)}; {{from: name of an experiment, match: name or list of names of parameters}} is needed, and at: {{name: value}} for axes of that experiment which are not matched.')
+    well_formed = (
+        isinstance(v, dict)
+        and {'from', 'match'} <= set(v) <= {'from', 'match', 'at', 'quick'}
+        and isinstance(v['from'], str)
+        and isinstance(v.get('at') or {}, dict)
+        and isinstance(v.get('quick', False), bool)
+    )
+    if not well_formed:
+        raise UserError(
+            f'{name} is {shown(v)}; {{from: name of an experiment, match: name or list of names of parameters}} is needed, and at: {{name: value}} for axes of that experiment which are not matched.'
+        )
     match = v['match'] if isinstance(v['match'], list) else [v['match']]
     for key in (*match, *(v.get('at') or {})):
-        if not isinstance(key, str) or key not in SYMBOLS: raise UserError(f"{name}: {shown(key)} is not a parameter.{did_you_mean(str(key), SYMBOLS)}")
-    return {'from': v['from'], 'match': match, 'at': v.get('at') or {}, 'quick': v.get('quick', False)}
+        if not isinstance(key, str) or key not in SYMBOLS:
+            raise UserError(
+                f'{name}: {shown(key)} is not a parameter.{did_you_mean(str(key), SYMBOLS)}'
+            )
+    return {
+        'from': v['from'],
+        'match': match,
+        'at': v.get('at') or {},
+        'quick': v.get('quick', False),
+    }
 
-def _not_negative(name, v): return v if _number(v) and v >= 0 else _refuse(name, v, 'a number of seconds >= 0')
+
+def _not_negative(name, v):
+    return v if _number(v) and v >= 0 else _refuse(name, v, 'a number of seconds >= 0')
+
 
 _RUN = {  # key -> (check, meaning)
     'nb_steps': (_positive, 'length: volumes below 1000, else ms'),
     'volumes': (_whole_number(1), 'length in volumes'),
     'duration_ms': (_whole_number(1), 'length, ms'),
     'burn_in': (_not_negative, 'time dropped from the beginning, s'),
-    'seed_strategy': (_one_of(*STRATEGIES), 'what the seeds follow from (default: unique_per_simulation)'),
-    'seeds': (_one_of('paired', *STRATEGIES), 'paired: the seed as given, so that tasks share their noise; or a strategy'),
+    'seed_strategy': (
+        _one_of(*STRATEGIES),
+        'what the seeds follow from (default: unique_per_simulation)',
+    ),
+    'seeds': (
+        _one_of('paired', *STRATEGIES),
+        'paired: the seed as given, so that tasks share their noise; or a strategy',
+    ),
     'base_seed': (_whole_number(0), 'enters every seed that follows from a strategy'),
     'over': (lambda name, v: _check_axes(v), 'axes within a task'),
     'averaged': (check_switch, 'average observables over the items of a task'),
@@ -303,32 +610,99 @@ _RUN = {  # key -> (check, meaning)
     'precision': (lambda name, v: (check_precision(v), v)[1], "'double' or 'single'"),
     'regions': (check_setting, 'a set of regions by rule'),
     'mixed': (lambda name, v: v, 'published name of frozen_j'),
-    'frozen_j': (_frozen, 'J as another experiment learned it')}
+    'frozen_j': (_frozen, 'J as another experiment learned it'),
+}
 
 # %% ../nbs/30_config.ipynb #e08f4261
 def _object(properties, required):
     "JSON schema of a mapping with these keys and no others."
-    return {'type': 'object', 'properties': properties, 'required': required, 'additionalProperties': False}
+    return {
+        'type': 'object',
+        'properties': properties,
+        'required': required,
+        'additionalProperties': False,
+    }
+
 
 def _parameter_schema(s):
     "JSON schema of a model parameter."
     limits = {'exclusiveMinimum' if s.above else 'minimum': s.low, 'maximum': s.high}
-    number = {'type': {bool: 'boolean', int: 'integer'}.get(s.kind, 'number'), **{k: v for k, v in limits.items() if abs(v) < math.inf and s.kind is not bool}}
-    regional = [{'type': 'array', 'items': number}, _object({'inside': number, 'outside': number}, ['inside', 'outside'])] if s.regional else []
-    special = {'taoj': [{'const': 'rule'}], 'receptors': [{'type': 'string'}, _object({'map': {'type': 'string'}, 'scale': {'enum': ['none', 'max', 'minmax']}}, ['map'])]}
-    return {'anyOf': [number, *regional, *special.get(s.name, []), {'type': 'null'}], 'description': f'{s.meaning} ({s.unit})' if s.unit else s.meaning}
+    number = {
+        'type': {bool: 'boolean', int: 'integer'}.get(s.kind, 'number'),
+        **{k: v for k, v in limits.items() if abs(v) < math.inf and s.kind is not bool},
+    }
+    regional = (
+        [
+            {'type': 'array', 'items': number},
+            _object({'inside': number, 'outside': number}, ['inside', 'outside']),
+        ]
+        if s.regional
+        else []
+    )
+    special = {
+        'taoj': [{'const': 'rule'}],
+        'receptors': [
+            {'type': 'string'},
+            _object(
+                {'map': {'type': 'string'}, 'scale': {'enum': ['none', 'max', 'minmax']}}, ['map']
+            ),
+        ],
+    }
+    return {
+        'anyOf': [number, *regional, *special.get(s.name, []), {'type': 'null'}],
+        'description': f'{s.meaning} ({s.unit})' if s.unit else s.meaning,
+    }
 
-_CALL = _object({'fun': {'enum': [*FUNCTIONS, *(name.replace('np.', 'numpy.') for name in FUNCTIONS)]}, 'args': {'type': 'array', 'items': {'type': 'number'}}, 'kwargs': {'type': 'object'}}, ['fun'])
-_RANGE = _object(dict.fromkeys(('start', 'end', 'step'), {'type': 'number'}), ['start', 'end', 'step'])
+
+_CALL = _object(
+    {
+        'fun': {'enum': [*FUNCTIONS, *(name.replace('np.', 'numpy.') for name in FUNCTIONS)]},
+        'args': {'type': 'array', 'items': {'type': 'number'}},
+        'kwargs': {'type': 'object'},
+    },
+    ['fun'],
+)
+_RANGE = _object(
+    dict.fromkeys(('start', 'end', 'step'), {'type': 'number'}), ['start', 'end', 'step']
+)
 _AXIS = {'anyOf': [{'type': 'array', 'minItems': 1}, _CALL, _RANGE, {'type': 'null'}]}
 _NAMES = {'enum': [name for name in (*SYMBOLS, *ALIASES, 'regions') if name not in FIXED]}
 _AXES = {'type': 'object', 'propertyNames': _NAMES, 'additionalProperties': _AXIS}
 _TYPES = {
-    'nb_steps': {'type': 'number'}, 'volumes': {'type': 'integer'}, 'duration_ms': {'type': 'integer'}, 'burn_in': {'type': 'number'}, 'base_seed': {'type': 'integer'},
-    'averaged': {'type': 'boolean'}, 'parallel': {'type': 'boolean'}, 'over': _AXES,
-    'seed_strategy': {'enum': [*STRATEGIES]}, 'seeds': {'enum': ['paired', *STRATEGIES]}, 'precision': {'enum': ['double', 'single']},
-    'regions': {'anyOf': [{'type': 'array', 'items': {'type': 'integer', 'minimum': 0}}, _object({'by': {'enum': [*RULES]}, 'size': {'type': 'integer'}, 'seed': {'type': 'integer'}}, ['by', 'size'])]},
-    'frozen_j': _object({'from': {'type': 'string'}, 'match': {'type': ['string', 'array']}, 'at': {'type': 'object'}, 'quick': {'type': 'boolean'}}, ['from', 'match'])}
+    'nb_steps': {'type': 'number'},
+    'volumes': {'type': 'integer'},
+    'duration_ms': {'type': 'integer'},
+    'burn_in': {'type': 'number'},
+    'base_seed': {'type': 'integer'},
+    'averaged': {'type': 'boolean'},
+    'parallel': {'type': 'boolean'},
+    'over': _AXES,
+    'seed_strategy': {'enum': [*STRATEGIES]},
+    'seeds': {'enum': ['paired', *STRATEGIES]},
+    'precision': {'enum': ['double', 'single']},
+    'regions': {
+        'anyOf': [
+            {'type': 'array', 'items': {'type': 'integer', 'minimum': 0}},
+            _object(
+                {
+                    'by': {'enum': [*RULES]},
+                    'size': {'type': 'integer'},
+                    'seed': {'type': 'integer'},
+                },
+                ['by', 'size'],
+            ),
+        ]
+    },
+    'frozen_j': _object(
+        {
+            'from': {'type': 'string'},
+            'match': {'type': ['string', 'array']},
+            'at': {'type': 'object'},
+            'quick': {'type': 'boolean'},
+        },
+        ['from', 'match'],
+    ),
+}
 
 # %% ../nbs/30_config.ipynb #0c6b9c8b
 class _Simulation(_Section):
@@ -337,134 +711,284 @@ class _Simulation(_Section):
     def _checked(cls, value, info):
         name = ALIASES.get(info.field_name, info.field_name)
         return _RUN[name][0](name, value) if name in _RUN else check_setting(name, value)
+
     @model_validator(mode='after')
     def _has_length(self):
-        if not {'nb_steps', 'volumes', 'duration_ms'} & self.model_fields_set: raise UserError('its length is missing; give volumes, duration_ms or nb_steps.')
+        if not {'nb_steps', 'volumes', 'duration_ms'} & self.model_fields_set:
+            raise UserError('its length is missing; give volumes, duration_ms or nb_steps.')
         return self
 
-Simulation = create_model('Simulation', __base__=_Simulation,
-    **{name: (Any, Field(None, json_schema_extra=_parameter_schema(SYMBOLS[ALIASES.get(name, name)]))) for name in (*SYMBOLS, *ALIASES)},
-    **{name: (Any, Field(None, description=text, json_schema_extra={'anyOf': [_TYPES[name], {'type': 'null'}]} if name in _TYPES else None)) for name, (_, text) in _RUN.items()})
+
+Simulation = create_model(
+    'Simulation',
+    __base__=_Simulation,
+    **{
+        name: (
+            Any,
+            Field(None, json_schema_extra=_parameter_schema(SYMBOLS[ALIASES.get(name, name)])),
+        )
+        for name in (*SYMBOLS, *ALIASES)
+    },
+    **{
+        name: (
+            Any,
+            Field(
+                None,
+                description=text,
+                json_schema_extra={'anyOf': [_TYPES[name], {'type': 'null'}]}
+                if name in _TYPES
+                else None,
+            ),
+        )
+        for name, (_, text) in _RUN.items()
+    },
+)
 
 # %% ../nbs/30_config.ipynb #52aa2e51
 class Data(_Section):
     "Which connectome, and on what scale."
-    sc_root: str = Field(DEFAULT_SC_ROOT, description='folder below data/SCs; a file in it is a subject')
-    subjects: list[str] | str | int | None = Field(None, description='one id or a list; none: all files of the sc_root')
-    scaling: str = Field('mean_strength', description='connectome chapter; the published code had max', json_schema_extra={'enum': [*SCALINGS]})
-    target: float | None = Field(None, gt=0, allow_inf_nan=False, description='mean strength, largest weight or factor of the scaling')
-    threshold: float = Field(0., ge=0, lt=1, description='weights below this fraction of the largest become 0')
+
+    sc_root: str = Field(
+        DEFAULT_SC_ROOT, description='folder below data/SCs; a file in it is a subject'
+    )
+    subjects: list[str] | str | int | None = Field(
+        None, description='one id or a list; none: all files of the sc_root'
+    )
+    scaling: str = Field(
+        'mean_strength',
+        description='connectome chapter; the published code had max',
+        json_schema_extra={'enum': [*SCALINGS]},
+    )
+    target: float | None = Field(
+        None,
+        gt=0,
+        allow_inf_nan=False,
+        description='mean strength, largest weight or factor of the scaling',
+    )
+    threshold: float = Field(
+        0.0, ge=0, lt=1, description='weights below this fraction of the largest become 0'
+    )
     symmetrize: bool = False
-    normalize_sc: bool | None = Field(None, description='published: scale by .2 (scaling replaces it)')
-    in_counts: bool | None = Field(None, description='published: do not divide by the largest weight (scaling replaces it)')
+    normalize_sc: bool | None = Field(
+        None, description='published: scale by .2 (scaling replaces it)'
+    )
+    in_counts: bool | None = Field(
+        None, description='published: do not divide by the largest weight (scaling replaces it)'
+    )
     test_mode: bool = Field(False, description='only the first max_subjects_test subjects')
     max_subjects_test: int = Field(1, ge=1)
+
     @field_validator('sc_root', mode='before')
     @classmethod
-    def _inside(cls, value): return safe_name(value, 'data/SCs')
+    def _inside(cls, value):
+        return safe_name(value, 'data/SCs')
+
     @field_validator('subjects', mode='before')
     @classmethod
     def _as_list(cls, value):
         values = value if isinstance(value, list) else [value]
-        if value is not None and (not values or not all(isinstance(v, (str, int)) and not isinstance(v, bool) for v in values)): raise UserError(f'it is {shown(value)}; one id or a list of ids is needed.')
-        if len(set(map(str, values))) < len(values): raise UserError('a subject stands twice.')
+        if value is not None and (
+            not values
+            or not all(isinstance(v, (str, int)) and not isinstance(v, bool) for v in values)
+        ):
+            raise UserError(f'it is {shown(value)}; one id or a list of ids is needed.')
+        if len(set(map(str, values))) < len(values):
+            raise UserError('a subject stands twice.')
         return None if value is None else [safe_name(str(v), 'data/SCs') for v in values]
+
     @field_validator('scaling')
     @classmethod
-    def _known(cls, value): return _one_of(*SCALINGS)('it', value)
+    def _known(cls, value):
+        return _one_of(*SCALINGS)('it', value)
+
     @model_validator(mode='after')
     def _published_scale(self):
         "normalize_sc and in_counts as a scaling: (.2 or 1) times (C/max or C)."
         if self.normalize_sc is not None or self.in_counts is not None:
-            self.scaling, self.target = 'factor' if self.in_counts else 'max', 1. if self.normalize_sc is False else .2
+            self.scaling, self.target = (
+                'factor' if self.in_counts else 'max',
+                1.0 if self.normalize_sc is False else 0.2,
+            )
         return self
 
 # %% ../nbs/30_config.ipynb #b0cd7bc6
 class AnObservable(_Section):
     "An observable of a signal."
+
     name: Any = Field(json_schema_extra={'enum': [*OBSERVABLES]})
     signal: Any = Field(json_schema_extra={'enum': [*SIGNALS]})
     params: dict | None = None
 
+
 class Output(_Section):
     "What to keep, and where."
+
     results_dir: str = Field('', description='folder below results/')
     observables: list[AnObservable] = Field(min_length=1)
-    measures: str | None = Field(None, description='a Python file of the project with observables of your own')
-    save_full_outputs: bool = Field(True, description='published switch; results are always written')
+    measures: str | None = Field(
+        None, description='a Python file of the project with observables of your own'
+    )
+    save_full_outputs: bool = Field(
+        True, description='published switch; results are always written'
+    )
+
     @field_validator('results_dir', mode='before')
     @classmethod
-    def _inside(cls, value): return value and safe_name(value, 'results')
+    def _inside(cls, value):
+        return value and safe_name(value, 'results')
+
     @field_validator('observables')
     @classmethod
-    def _known(cls, value): check_wanted([o.model_dump() for o in value]); return value
+    def _known(cls, value):
+        check_wanted([o.model_dump() for o in value])
+        return value
+
 
 class About(_Section):
     "For the reader."
+
     description: str | None = ''
     version: str | int | float | None = 1
 
 # %% ../nbs/30_config.ipynb #bf7555e5
-IGNORED = {'simulation': ('lr', 'selected_regions'), 'output': ('save_metrics_only', 'save_plots'), 'data': ('metadata',), '': ('metadata',)}  # published keys without effect
+IGNORED = {
+    'simulation': ('lr', 'selected_regions'),
+    'output': ('save_metrics_only', 'save_plots'),
+    'data': ('metadata',),
+    '': ('metadata',),
+}  # published keys without effect
+
 
 class Config(_Section):
     "An experiment."
+
     experiment: About = About()
     simulation: Simulation
-    grid: Any = Field(None, description='axes of the tasks: name: values', json_schema_extra={**_AXES, 'type': ['object', 'null']})
-    tasks_list: Any = Field(None, description='the tasks one by one: a list of parameters', json_schema_extra={'type': ['array', 'null'], 'items': {'type': 'object', 'propertyNames': {'enum': [*_NAMES['enum'], *IGNORED['simulation']]}}})
+    grid: Any = Field(
+        None,
+        description='axes of the tasks: name: values',
+        json_schema_extra={**_AXES, 'type': ['object', 'null']},
+    )
+    tasks_list: Any = Field(
+        None,
+        description='the tasks one by one: a list of parameters',
+        json_schema_extra={
+            'type': ['array', 'null'],
+            'items': {
+                'type': 'object',
+                'propertyNames': {'enum': [*_NAMES['enum'], *IGNORED['simulation']]},
+            },
+        },
+    )
     data: Data = Data()
     output: Output
+
     @field_validator('grid', mode='before')
     @classmethod
-    def _axes(cls, value): return None if value is None else _check_axes(value)
+    def _axes(cls, value):
+        return None if value is None else _check_axes(value)
+
     @field_validator('tasks_list', mode='before')
     @classmethod
     def _tasks(cls, value):
-        if value is None: return None
-        if not isinstance(value, list) or not value: raise UserError(f'it is {shown(value)}; a list of tasks, each a mapping of parameters to values, is needed.')
+        if value is None:
+            return None
+        if not isinstance(value, list) or not value:
+            raise UserError(
+                f'it is {shown(value)}; a list of tasks, each a mapping of parameters to values, is needed.'
+            )
         tasks = []
         for k, task in enumerate(value):
-            if not isinstance(task, dict) or not task: raise UserError(f'task {k} is {shown(task)}; a mapping of parameters to values is needed.')
-            try: tasks.append({name: v[0] for name, v in _check_axes({name: [v] for name, v in task.items()}).items()})
-            except UserError as e: raise UserError(f'task {k}: {e}') from None
-            if set(tasks[-1]) != set(tasks[0]): raise UserError(f'task {k} gives {", ".join(sorted(tasks[-1]))}, task 0 gives {", ".join(sorted(tasks[0]))}; all tasks must give the same parameters.')
+            if not isinstance(task, dict) or not task:
+                raise UserError(
+                    f'task {k} is {shown(task)}; a mapping of parameters to values is needed.'
+                )
+            try:
+                tasks.append(
+                    {
+                        name: v[0]
+                        for name, v in _check_axes({name: [v] for name, v in task.items()}).items()
+                    }
+                )
+            except UserError as e:
+                raise UserError(f'task {k}: {e}') from None
+            if set(tasks[-1]) != set(tasks[0]):
+                raise UserError(
+                    f'task {k} gives {", ".join(sorted(tasks[-1]))}, task 0 gives {", ".join(sorted(tasks[0]))}; all tasks must give the same parameters.'
+                )
         return tasks
 
 # %% ../nbs/30_config.ipynb #8fadc3fa
-class ConfigWarning(UserWarning): "Something in a file that has no effect, or another than it seems."
+class ConfigWarning(UserWarning):
+    "Something in a file that has no effect, or another than it seems."
 
-def _without(part, names): return {k: v for k, v in part.items() if k not in names} if isinstance(part, dict) else part
+
+def _without(part, names):
+    return {k: v for k, v in part.items() if k not in names} if isinstance(part, dict) else part
+
 
 def _without_effect(content):
     "Content without the keys of `IGNORED`, and a note for each."
     content, notes = dict(content), []
     for section, names in IGNORED.items():
         part = content.get(section) if section else content
-        notes += [f"{f'{section}.' if section else ''}{name} has no effect and is ignored." for name in names if isinstance(part, dict) and name in part]
-        if section and section in content: content[section] = _without(part, names)
+        notes += [
+            f'{f"{section}." if section else ""}{name} has no effect and is ignored.'
+            for name in names
+            if isinstance(part, dict) and name in part
+        ]
+        if section and section in content:
+            content[section] = _without(part, names)
     content = _without(content, IGNORED[''])
     if isinstance(tasks := content.get('tasks_list'), list):
-        notes += [f'{name} in tasks_list has no effect and is ignored.' for name in IGNORED['simulation'] if any(isinstance(t, dict) and name in t for t in tasks)]
+        notes += [
+            f'{name} in tasks_list has no effect and is ignored.'
+            for name in IGNORED['simulation']
+            if any(isinstance(t, dict) and name in t for t in tasks)
+        ]
         content['tasks_list'] = [_without(t, IGNORED['simulation']) for t in tasks]
     return content, notes
 
 # %% ../nbs/30_config.ipynb #0007e3f9
 def _ignored_params(o, notes):
     "fc and fcd took two parameters without using them."
-    if not isinstance(o, dict) or o.get('name') not in ('fc', 'fcd') or not isinstance(o.get('params'), dict): return o
+    if (
+        not isinstance(o, dict)
+        or o.get('name') not in ('fc', 'fcd')
+        or not isinstance(o.get('params'), dict)
+    ):
+        return o
     for name in ('empirical_file', 'reduce_to_fit'):
-        if name in o['params']: notes.append(f'{name} of {o["name"]} has no effect and is ignored{"; fc_corr and fcd_ks compare with data" if name == "empirical_file" else ""}.')
+        if name in o['params']:
+            notes.append(
+                f'{name} of {o["name"]} has no effect and is ignored{"; fc_corr and fcd_ks compare with data" if name == "empirical_file" else ""}.'
+            )
     return {**o, 'params': _without(o['params'], ('empirical_file', 'reduce_to_fit'))}
+
 
 def _as_frozen(sim, content, notes):
     "`mixed` as `frozen_j`."
-    first = content['tasks_list'][0] if isinstance(content.get('tasks_list'), list) and content['tasks_list'] else {}
-    swept = {name for axes in (content.get('grid'), first) if isinstance(axes, dict) for name in axes}
-    if 'wgaine' in swept: frozen = {'from': 'Dynamic_Neuromod', 'match': ['wgaine', 'lrj']} if 'lrj' in swept else {'from': 'Dynamic_Neuromod', 'match': ['wgaine'], 'at': {'lrj': 1}}  # as published: the lowest
-    else: frozen = {'from': 'Dynamic_Stability', 'match': ['G']}
-    notes.append(f'simulation.mixed is taken as frozen_j: {{from: {frozen["from"]}, match: {", ".join(frozen["match"])}{", at lrj 1" if "at" in frozen else ""}}}.')
+    first = (
+        content['tasks_list'][0]
+        if isinstance(content.get('tasks_list'), list) and content['tasks_list']
+        else {}
+    )
+    swept = {
+        name for axes in (content.get('grid'), first) if isinstance(axes, dict) for name in axes
+    }
+    if 'wgaine' in swept:
+        frozen = (
+            {'from': 'Dynamic_Neuromod', 'match': ['wgaine', 'lrj']}
+            if 'lrj' in swept
+            else {'from': 'Dynamic_Neuromod', 'match': ['wgaine'], 'at': {'lrj': 1}}
+        )  # as published: the lowest
+    else:
+        frozen = {'from': 'Dynamic_Stability', 'match': ['G']}
+    notes.append(
+        f'simulation.mixed is taken as frozen_j: {{from: {frozen["from"]}, match: {", ".join(frozen["match"])}{", at lrj 1" if "at" in frozen else ""}}}.'
+    )
     return {**_without(sim, ('mixed',)), 'frozen_j': frozen}
+
 
 def _published(content):
     "Content in today's keys, and what there is to say about it."
@@ -473,73 +997,140 @@ def _published(content):
         notes.append('mixed stands at the top level and is taken as simulation.mixed.')
         content['simulation'] = {'mixed': content.pop('mixed'), **content.get('simulation', {})}
     output = content.get('output')
-    if isinstance(output, dict) and isinstance(output.get('observables'), list): content['output'] = {**output, 'observables': [_ignored_params(o, notes) for o in output['observables']]}
-    if isinstance(output, dict) and output.get('save_full_outputs') is False: notes.append('output.save_full_outputs is false; results are written all the same.')
-    if isinstance(sim := content.get('simulation'), dict) and sim.get('mixed') not in (None, False) and not sim.get('frozen_j'): content['simulation'] = _as_frozen(sim, content, notes)
+    if isinstance(output, dict) and isinstance(output.get('observables'), list):
+        content['output'] = {
+            **output,
+            'observables': [_ignored_params(o, notes) for o in output['observables']],
+        }
+    if isinstance(output, dict) and output.get('save_full_outputs') is False:
+        notes.append('output.save_full_outputs is false; results are written all the same.')
+    if (
+        isinstance(sim := content.get('simulation'), dict)
+        and sim.get('mixed') not in (None, False)
+        and not sim.get('frozen_j')
+    ):
+        content['simulation'] = _as_frozen(sim, content, notes)
     return content, notes
 
 # %% ../nbs/30_config.ipynb #4accd557
 @contextmanager
 def pointing(
-    layers, # see `locate`
-    *loc,   # path of keys
+    layers,  # see `locate`
+    *loc,  # path of keys
 ):
     "Whatever is refused within is said with file, line and key; UserError again."
-    try: yield
-    except UserError as e: raise UserError(f'{locate(layers, loc)}, {".".join(map(str, loc))}{": " if loc else ""}{e}') from None
+    try:
+        yield
+    except UserError as e:
+        raise UserError(
+            f'{locate(layers, loc)}, {".".join(map(str, loc))}{": " if loc else ""}{e}'
+        ) from None
+
 
 def _sentence(found):
     "What pydantic found, in our words."
-    if 'error' in found.get('ctx', {}): return str(found['ctx']['error'])
+    if 'error' in found.get('ctx', {}):
+        return str(found['ctx']['error'])
     if found['type'] == 'extra_forbidden':
         *section, key = found['loc']
-        known = {'simulation': Simulation, 'data': Data, 'experiment': About, 'output': AnObservable if len(section) > 1 else Output}.get(section[0] if section else '', Config).model_fields
-        return f"it is not a key here.{did_you_mean(str(key), known)}"
-    plain = {'missing': 'it is missing.', 'too_short': 'it is empty; at least one is needed.', 'model_type': f"it is {shown(found['input'])}; a mapping of keys to values is needed."}
-    return plain.get(found['type'], f"it is {shown(found['input'])}; {found['msg'].replace('Input', 'it').lower()}.")
+        known = {
+            'simulation': Simulation,
+            'data': Data,
+            'experiment': About,
+            'output': AnObservable if len(section) > 1 else Output,
+        }.get(section[0] if section else '', Config).model_fields
+        return f'it is not a key here.{did_you_mean(str(key), known)}'
+    plain = {
+        'missing': 'it is missing.',
+        'too_short': 'it is empty; at least one is needed.',
+        'model_type': f'it is {shown(found["input"])}; a mapping of keys to values is needed.',
+    }
+    return plain.get(
+        found['type'],
+        f'it is {shown(found["input"])}; {found["msg"].replace("Input", "it").lower()}.',
+    )
+
 
 def _findings(error, layers):
     "All findings of a ValidationError as sentences."
-    locs = [(tuple(found['loc'][:2]) if found['loc'][:2] == ('data', 'subjects') else tuple(found['loc']), found) for found in error.errors()]
+    locs = [
+        (
+            tuple(found['loc'][:2])
+            if found['loc'][:2] == ('data', 'subjects')
+            else tuple(found['loc']),
+            found,
+        )
+        for found in error.errors()
+    ]
+
     def told(loc, sentence):
         axis = sentence.split(': ')[0]  # of an axis or an observable the sentence names which
         sentence = re.sub(rf'^{re.escape(str(loc[-1]) if loc else "")} is ', 'it is ', sentence)
         return f'{locate(layers, (*loc, axis))}, {".".join(map(str, loc))}{": " if loc else ""}{sentence}'
+
     return list(dict.fromkeys(told(loc, _sentence(found)) for loc, found in locs))
+
 
 class Findings(UserError):
     "Several things that are wrong in a file; as text, the first and how many more."
-    def __init__(self, sentences): self.sentences = sentences = [str(UserError(s)) for s in sentences]; super().__init__(sentences[0] + (f' (and {len(sentences) - 1} more; `fasthdmf check` lists them)' if len(sentences) > 1 else ''))
+
+    def __init__(self, sentences):
+        self.sentences = sentences = [str(UserError(s)) for s in sentences]
+        super().__init__(
+            sentences[0]
+            + (
+                f' (and {len(sentences) - 1} more; `fasthdmf check` lists them)'
+                if len(sentences) > 1
+                else ''
+            )
+        )
 
 # %% ../nbs/30_config.ipynb #53b1f788
 def _check_axes_once(config, layers, settings):
     "Refuse a setting of a parameter that is an axis, and a parameter that is an axis twice."
     over, tasks = config.simulation.over or {}, config.grid or (config.tasks_list or [{}])[0]
-    swept = {**dict.fromkeys(over, 'simulation.over'), **dict.fromkeys(tasks, 'grid' if config.grid else 'tasks_list')}
+    swept = {
+        **dict.fromkeys(over, 'simulation.over'),
+        **dict.fromkeys(tasks, 'grid' if config.grid else 'tasks_list'),
+    }
     for layer in settings:
         for name in layer.content.get('simulation') or {}:
-            if (axis := swept.get(ALIASES.get(name, name))): raise UserError(f'{layer.source}: {name} is an axis of {axis} and would be without effect; set {axis}{f".{name}=[...]" if axis != "tasks_list" else "=[...]"}.')
+            if axis := swept.get(ALIASES.get(name, name)):
+                raise UserError(
+                    f'{layer.source}: {name} is an axis of {axis} and would be without effect; set {axis}{f".{name}=[...]" if axis != "tasks_list" else "=[...]"}.'
+                )
     for name in set(over) & set(tasks):
-        with pointing(layers, 'simulation', 'over', name): raise UserError('it is an axis of the tasks already; one of them is enough.')
+        with pointing(layers, 'simulation', 'over', name):
+            raise UserError('it is an axis of the tasks already; one of them is enough.')
+
 
 def read_config(
-    path,        # YAML file
-    quick=False, # with the overlay `quick:`
-    settings=(), # 'section.key=value', ...
-    root=None,   # project folder, see `find_places`
-) -> tuple:      # (Config, layers); UserError, with file, line and key, for anything that is not allowed
+    path,  # YAML file
+    quick=False,  # with the overlay `quick:`
+    settings=(),  # 'section.key=value', ...
+    root=None,  # project folder, see `find_places`
+) -> (
+    tuple
+):  # (Config, layers); UserError, with file, line and key, for anything that is not allowed
     "A YAML file as a checked `Config`, and the layers it is made of; `ConfigWarning` for what has no effect."
     base, overlays = _file_layers(Path(path), find_places(root).configs)
-    if quick and not overlays: raise UserError(f'{path} has no quick: overlay; run it without --quick, or add one.')
+    if quick and not overlays:
+        raise UserError(f'{path} has no quick: overlay; run it without --quick, or add one.')
     settings = [*map(_setting, settings)]
     layers = [*base, *(overlays if quick else []), *settings]
     content, notes = _published(merge(layers))
-    if isinstance(output := content.get('output'), dict) and isinstance(name := output.get('measures'), str):
-        with pointing(layers, 'output', 'measures'): load_measures(find_file(safe_name(name, 'the project'), root))
-    try: config = Config.model_validate(content)
-    except ValidationError as e: raise Findings(_findings(e, layers)) from None
+    if isinstance(output := content.get('output'), dict) and isinstance(
+        name := output.get('measures'), str
+    ):
+        with pointing(layers, 'output', 'measures'):
+            load_measures(find_file(safe_name(name, 'the project'), root))
+    try:
+        config = Config.model_validate(content)
+    except ValidationError as e:
+        raise Findings(_findings(e, layers)) from None
     _check_axes_once(config, layers, settings)
-    for note in notes: warnings.warn(f'{Path(path).name}: {note}', ConfigWarning, stacklevel=2)
+    for note in notes:
+        warnings.warn(f'{Path(path).name}: {note}', ConfigWarning, stacklevel=2)
     return config, layers
 
 # %% ../nbs/30_config.ipynb #3c845bdb
@@ -547,9 +1138,34 @@ def config_schema() -> dict:
     "JSON schema (draft 2020-12) of an experiment file."
     schema = Config.model_json_schema()
     for section, names in IGNORED.items():
-        properties = schema['properties'] if not section else schema['$defs'][{'simulation': 'Simulation', 'output': 'Output', 'data': 'Data'}[section]]['properties']
-        properties.update({name: {'description': 'published, without effect', 'deprecated': True} for name in names})
-    for part in (schema, *(schema['$defs'][name] for name in ('Simulation', 'Output'))): part.pop('required', None)  # may stand in the file that is extended
-    overlay = {'type': 'object', 'description': 'what --quick changes', 'properties': dict(schema['properties']), 'additionalProperties': False}
-    schema['properties'] |= {'extends': {'type': 'string', 'description': 'a file beside this one or below configs/'}, 'quick': overlay, 'mixed': {'deprecated': True}}
-    return {'$schema': 'https://json-schema.org/draft/2020-12/schema', 'title': 'fasthdmf_nb experiment', **{k: v for k, v in schema.items() if k != 'title'}}
+        properties = (
+            schema['properties']
+            if not section
+            else schema['$defs'][
+                {'simulation': 'Simulation', 'output': 'Output', 'data': 'Data'}[section]
+            ]['properties']
+        )
+        properties.update(
+            {
+                name: {'description': 'published, without effect', 'deprecated': True}
+                for name in names
+            }
+        )
+    for part in (schema, *(schema['$defs'][name] for name in ('Simulation', 'Output'))):
+        part.pop('required', None)  # may stand in the file that is extended
+    overlay = {
+        'type': 'object',
+        'description': 'what --quick changes',
+        'properties': dict(schema['properties']),
+        'additionalProperties': False,
+    }
+    schema['properties'] |= {
+        'extends': {'type': 'string', 'description': 'a file beside this one or below configs/'},
+        'quick': overlay,
+        'mixed': {'deprecated': True},
+    }
+    return {
+        '$schema': 'https://json-schema.org/draft/2020-12/schema',
+        'title': 'fasthdmf_nb experiment',
+        **{k: v for k, v in schema.items() if k != 'title'},
+    }

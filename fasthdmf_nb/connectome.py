@@ -7,36 +7,73 @@ __all__ = ['SCALINGS', 'DEFAULT_SC_ROOT', 'DEFAULT_SUBJECT', 'read_matrix', 'che
            'list_subjects', 'load_sc', 'scale_map', 'load_map', 'provenance']
 
 # %% ../nbs/01_connectome.ipynb #c6c64bcf
-import csv, os, re, warnings
+import csv
+import os
+import re
+import warnings
 from glob import escape, glob
 from pathlib import Path
+
 import numpy as np
+
 from .places import UserError, find_data, find_places, numeric, read_yaml, shown
 
 # %% ../nbs/01_connectome.ipynb #9244cc43
 def _is_number(cell):
-    try: float(cell)
-    except ValueError: return False
+    try:
+        float(cell)
+    except ValueError:
+        return False
     return '_' not in cell
+
 
 def _are_labels(cells):
     "Names, or the numbers 0, 1, 2, ... or 1, 2, 3, ... that programs write in their place."
-    return not any(map(_is_number, cells)) or any(cells == [str(k) for k in range(first, first + len(cells))] for first in (0, 1))
+    return not any(map(_is_number, cells)) or any(
+        cells == [str(k) for k in range(first, first + len(cells))] for first in (0, 1)
+    )
+
 
 def _cells(path):
     "Lines of text cells, with their line numbers; tab, comma or space separated."
-    try: lines = path.read_text(encoding='utf-8-sig').splitlines()
-    except UnicodeDecodeError: raise UserError(f'{path} is not a UTF-8 text file; numbers separated by comma, tab or space are needed.') from None
-    except OSError as e: raise UserError(f'{path} cannot be read: {e.strerror}.') from None
-    lines = [(i, line) for i, line in enumerate(lines, 1) if re.search(r'[^\s,]', line) and not line.lstrip().startswith('#')]
-    if any(';' in line for _, line in lines): raise UserError(f'{path} is separated by semicolons; save it with comma, tab or space between the numbers and a decimal point.')
+    try:
+        lines = path.read_text(encoding='utf-8-sig').splitlines()
+    except UnicodeDecodeError:
+        raise UserError(
+            f'{path} is not a UTF-8 text file; numbers separated by comma, tab or space are needed.'
+        ) from None
+    except OSError as e:
+        raise UserError(f'{path} cannot be read: {e.strerror}.') from None
+    lines = [
+        (i, line)
+        for i, line in enumerate(lines, 1)
+        if re.search(r'[^\s,]', line) and not line.lstrip().startswith('#')
+    ]
+    if any(';' in line for _, line in lines):
+        raise UserError(
+            f'{path} is separated by semicolons; save it with comma, tab or space between the numbers and a decimal point.'
+        )
     sep = next((s for s in '\t,' if any(s in line for _, line in lines)), None)
-    split = (lambda line: next(csv.reader([line], delimiter=sep))) if sep else (lambda line: re.findall(r'"[^"]*"|\S+', line))
-    try: return [(i, [c.strip(' "') for c in split(line)]) for i, line in lines]
-    except csv.Error: raise UserError(f'{path} has a cell of more than {csv.field_size_limit()} characters; a number is needed.') from None
+    split = (
+        (lambda line: next(csv.reader([line], delimiter=sep)))
+        if sep
+        else (lambda line: re.findall(r'"[^"]*"|\S+', line))
+    )
+    try:
+        return [(i, [c.strip(' "') for c in split(line)]) for i, line in lines]
+    except csv.Error:
+        raise UserError(
+            f'{path} has a cell of more than {csv.field_size_limit()} characters; a number is needed.'
+        ) from None
 
 # %% ../nbs/01_connectome.ipynb #cdaef455
-def _without_last(lines): return [(i, row[:-1]) for i, row in lines] if all(len(row) > 1 and row[-1] == '' for _, row in lines) else lines
+def _without_last(lines):
+    return (
+        [(i, row[:-1]) for i, row in lines]
+        if all(len(row) > 1 and row[-1] == '' for _, row in lines)
+        else lines
+    )
+
 
 def _without_labels(lines):
     "The lines without a header, a column of labels, and an empty last column."
@@ -44,33 +81,60 @@ def _without_labels(lines):
     first, rest = (lines[0][1], lines[1:]) if lines else ([''], [])
     column = [row[0] for _, row in rest]
     named = not any(map(_is_number, first))
-    numbered = not _is_number(first[0]) and _are_labels(first[1:]) and _are_labels(column) and len(first) == len(rest) + 1 and (len(rest) != 1 or not first[0] or _is_number(column[0]))
-    if named or numbered: lines = rest
-    else: column = [first[0], *column]
-    extra = bool(rest) and len(rest[0][1]) == len(rest) + 1 and (named or numbered) and _are_labels(column)
-    if extra or not any(map(_is_number, column)): lines = [(i, row[1:]) for i, row in lines]
+    numbered = (
+        not _is_number(first[0])
+        and _are_labels(first[1:])
+        and _are_labels(column)
+        and len(first) == len(rest) + 1
+        and (len(rest) != 1 or not first[0] or _is_number(column[0]))
+    )
+    if named or numbered:
+        lines = rest
+    else:
+        column = [first[0], *column]
+    extra = (
+        bool(rest)
+        and len(rest[0][1]) == len(rest) + 1
+        and (named or numbered)
+        and _are_labels(column)
+    )
+    if extra or not any(map(_is_number, column)):
+        lines = [(i, row[1:]) for i, row in lines]
     return _without_last(lines) if given and given[0][1] == first else lines
 
+
 def read_matrix(
-    path, # text file of numbers: comma, tab or space separated; comments (#), a header line and a column of labels are skipped
-):        # (rows, columns) float array; UserError when the file is missing, empty, ragged or not numeric
+    path,  # text file of numbers: comma, tab or space separated; comments (#), a header line and a column of labels are skipped
+):  # (rows, columns) float array; UserError when the file is missing, empty, ragged or not numeric
     "A matrix of numbers from a text file."
     path = Path(path)
-    if not path.is_file(): raise UserError(f'{path} is missing; a text file of numbers separated by comma, tab or space belongs there.')
+    if not path.is_file():
+        raise UserError(
+            f'{path} is missing; a text file of numbers separated by comma, tab or space belongs there.'
+        )
     lines = _without_labels(_cells(path))
-    if not lines or not lines[0][1]: raise UserError(f'{path} holds no numbers; a text file of numbers separated by comma, tab or space is needed.')
+    if not lines or not lines[0][1]:
+        raise UserError(
+            f'{path} holds no numbers; a text file of numbers separated by comma, tab or space is needed.'
+        )
     width = len(lines[0][1])
     for i, row in lines:
-        if len(row) != width: raise UserError(f'{path}, line {i} has {len(row)} numbers where line {lines[0][0]} has {width}; all lines must be of equal length.')
+        if len(row) != width:
+            raise UserError(
+                f'{path}, line {i} has {len(row)} numbers where line {lines[0][0]} has {width}; all lines must be of equal length.'
+            )
         for k, cell in enumerate(row, 1):
-            if not _is_number(cell): raise UserError(f"{path}, line {i}, number {k} is {shown(cell)}; a number is needed.")
+            if not _is_number(cell):
+                raise UserError(
+                    f'{path}, line {i}, number {k} is {shown(cell)}; a number is needed.'
+                )
     return np.array([[float(c) for c in row] for _, row in lines])
 
 # %% ../nbs/01_connectome.ipynb #7818497b
 def check_sc(
-    C,         # array-like (region, region), row = source, column = target
+    C,  # array-like (region, region), row = source, column = target
     name='C',  # what to call it in messages
-):             # (region, region) float array in C order; UserError when it is not a connectome
+):  # (region, region) float array in C order; UserError when it is not a connectome
     "`C`, checked."
     C = np.ascontiguousarray(numeric(C, name))
     if C.ndim != 2 or C.shape[0] != C.shape[1] or C.size == 0:
@@ -78,37 +142,53 @@ def check_sc(
     for bad, what in ((~np.isfinite(C), 'finite'), (C < 0, 'zero or positive')):
         if bad.any():
             j, i = np.argwhere(bad)[0]
-            raise UserError(f'{name}[{j}, {i}] is {C[j, i]:g} ({bad.sum()} such entries); weights must be {what}.')
+            raise UserError(
+                f'{name}[{j}, {i}] is {C[j, i]:g} ({bad.sum()} such entries); weights must be {what}.'
+            )
     if np.diag(C).any():
         i = np.flatnonzero(np.diag(C))[0]
-        raise UserError(f'{name}[{i}, {i}] is {C[i, i]:g}; the diagonal must be zero: a region excites itself through w. np.fill_diagonal({name}, 0) clears it.')
+        raise UserError(
+            f'{name}[{i}, {i}] is {C[i, i]:g}; the diagonal must be zero: a region excites itself through w. np.fill_diagonal({name}, 0) clears it.'
+        )
     return C
 
 # %% ../nbs/01_connectome.ipynb #c2bde08b
 SCALINGS = ('mean_strength', 'max', 'factor', 'none')
 
+
 def scale_sc(
-    C,                        # (region, region) connectome
+    C,  # (region, region) connectome
     scaling='mean_strength',  # 'mean_strength', 'max', 'factor' or 'none'
-    target=None,              # mean strength, largest weight or factor; None: .5476, .2 or 1
-    threshold=0.,             # weights below this fraction of the largest become 0, before scaling
-):                            # (region, region) array; UserError for an unknown rule or a matrix of zeros
+    target=None,  # mean strength, largest weight or factor; None: .5476, .2 or 1
+    threshold=0.0,  # weights below this fraction of the largest become 0, before scaling
+):  # (region, region) array; UserError for an unknown rule or a matrix of zeros
     "The connectome on the model's scale: mean in-strength `target`, or `target*C/max` (the paper's rule, .2), or `target*C`."
     C = check_sc(C)
-    if scaling not in SCALINGS: raise UserError(f"scaling is {shown(scaling)}; it must be one of {', '.join(SCALINGS)}.")
-    if not 0 <= numeric(threshold, 'threshold') < 1: raise UserError(f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.')
-    target = dict(mean_strength=.5476, max=.2).get(scaling, 1.) if target is None else target
-    if not 0 < numeric(target, 'target') < np.inf: raise UserError(f'target is {target:g}; it must be a positive number.')
-    if threshold: C = np.where(C < threshold*C.max(), 0., C)
-    if scaling in ('factor', 'none'): return C*(target if scaling == 'factor' else 1.)
-    if not C.any(): raise UserError(f"C is all zeros and cannot be scaled by '{scaling}'; use scaling='none'.")
-    with np.errstate(over='ignore'): out = C * (target/C.max() if scaling == 'max' else target/C.sum(axis=0).mean())
-    if not out.any() or not np.isfinite(out).all(): raise UserError(f'C has weights up to {C.max():g}, which cannot be scaled.')
+    if scaling not in SCALINGS:
+        raise UserError(f'scaling is {shown(scaling)}; it must be one of {", ".join(SCALINGS)}.')
+    if not 0 <= numeric(threshold, 'threshold') < 1:
+        raise UserError(
+            f'threshold is {threshold:g}; it must be a fraction of the largest weight, 0 <= threshold < 1.'
+        )
+    target = dict(mean_strength=0.5476, max=0.2).get(scaling, 1.0) if target is None else target
+    if not 0 < numeric(target, 'target') < np.inf:
+        raise UserError(f'target is {target:g}; it must be a positive number.')
+    if threshold:
+        C = np.where(C < threshold * C.max(), 0.0, C)
+    if scaling in ('factor', 'none'):
+        return C * (target if scaling == 'factor' else 1.0)
+    if not C.any():
+        raise UserError(f"C is all zeros and cannot be scaled by '{scaling}'; use scaling='none'.")
+    with np.errstate(over='ignore'):
+        out = C * (target / C.max() if scaling == 'max' else target / C.sum(axis=0).mean())
+    if not out.any() or not np.isfinite(out).all():
+        raise UserError(f'C has weights up to {C.max():g}, which cannot be scaled.')
     return out
 
+
 def strength(
-    C, # (region, region), row = source
-):     # (region,), in the unit of C
+    C,  # (region, region), row = source
+):  # (region,), in the unit of C
     "In-strength of each region: the column sums of `C`."
     return np.asarray(C).sum(axis=0)
 
@@ -116,99 +196,154 @@ def strength(
 DEFAULT_SC_ROOT, DEFAULT_SUBJECT = 'Averaged_SCs/schaefer100', 'hcp_train706'
 _SUFFIXES = ('.csv', '.tsv', '.txt')
 
+
 def _files(folder, deep=False):
     "Connectome files of a folder, or of all folders below it; links are followed."
-    return sorted(Path(f) for f in glob(f'{escape(str(folder))}/{"**/" * deep}*', recursive=True) if Path(f).suffix.lower() in _SUFFIXES)
+    return sorted(
+        Path(f)
+        for f in glob(f'{escape(str(folder))}/{"**/" * deep}*', recursive=True)
+        if Path(f).suffix.lower() in _SUFFIXES
+    )
+
 
 def sc_roots(
-    root=None, # project folder, see `find_places`
-):             # sorted list of names, e.g. 'Averaged_SCs/schaefer100'
+    root=None,  # project folder, see `find_places`
+):  # sorted list of names, e.g. 'Averaged_SCs/schaefer100'
     "The folders below `data/SCs` that hold connectomes."
     top = find_places(root).data / 'SCs'
     return sorted({f.parent.relative_to(top).as_posix() for f in _files(top, deep=True)})
 
+
 def list_subjects(
-    sc_root=DEFAULT_SC_ROOT, # folder below data/SCs
-    root=None,               # project folder, see `find_places`
-):                           # sorted list of ids; UserError when the folder is missing or empty
+    sc_root=DEFAULT_SC_ROOT,  # folder below data/SCs
+    root=None,  # project folder, see `find_places`
+):  # sorted list of ids; UserError when the folder is missing or empty
     "The subjects (connectome files) of an `sc_root`."
     folder = find_data(f'SCs/{sc_root}', root)
     names = sorted({f.stem for f in _files(folder)})
-    if not names: raise UserError(f"sc_root '{sc_root}' has no connectomes: put one CSV per subject into {folder}. There are: {', '.join(sc_roots(root)) or 'none'}.")
+    if not names:
+        raise UserError(
+            f"sc_root '{sc_root}' has no connectomes: put one CSV per subject into {folder}. There are: {', '.join(sc_roots(root)) or 'none'}."
+        )
     return names
 
 # %% ../nbs/01_connectome.ipynb #2f55bdc7
 def _find_sc(subject, sc_root, root):
     path = Path(os.path.expanduser(str(subject)))
-    if path.suffix.lower() in _SUFFIXES: return path
+    if path.suffix.lower() in _SUFFIXES:
+        return path
     matches = [f for f in _files(find_data(f'SCs/{sc_root}', root)) if f.stem == str(subject)]
-    if len(matches) > 1: raise UserError(f"'{subject}' is the name of {len(matches)} files of {sc_root}: {', '.join(f.name for f in matches)}; give the path of one.")
-    if not matches: raise UserError(f"'{subject}' is not a subject of {sc_root}; there are: {', '.join(list_subjects(sc_root, root))}. A path to a .csv, .tsv or .txt file works too.")
+    if len(matches) > 1:
+        raise UserError(
+            f"'{subject}' is the name of {len(matches)} files of {sc_root}: {', '.join(f.name for f in matches)}; give the path of one."
+        )
+    if not matches:
+        raise UserError(
+            f"'{subject}' is not a subject of {sc_root}; there are: {', '.join(list_subjects(sc_root, root))}. A path to a .csv, .tsv or .txt file works too."
+        )
     return matches[0]
 
+
 def load_sc(
-    subject=DEFAULT_SUBJECT, # id of a file below the sc_root, or a path to a file
-    sc_root=DEFAULT_SC_ROOT, # folder below data/SCs
-    scaling='mean_strength', # see `scale_sc`
-    target=None,             # see `scale_sc`
-    threshold=0.,            # see `scale_sc`
-    symmetrize=False,        # replace C by (C + C.T)/2
-    root=None,               # project folder, see `find_places`
-):                           # (region, region) array, row = source; UserError when it cannot be had
+    subject=DEFAULT_SUBJECT,  # id of a file below the sc_root, or a path to a file
+    sc_root=DEFAULT_SC_ROOT,  # folder below data/SCs
+    scaling='mean_strength',  # see `scale_sc`
+    target=None,  # see `scale_sc`
+    threshold=0.0,  # see `scale_sc`
+    symmetrize=False,  # replace C by (C + C.T)/2
+    root=None,  # project folder, see `find_places`
+):  # (region, region) array, row = source; UserError when it cannot be had
     "A structural connectome, checked and scaled."
-    if symmetrize not in (True, False): raise UserError(f'symmetrize is {shown(symmetrize)}; it must be True or False.')
+    if symmetrize not in (True, False):
+        raise UserError(f'symmetrize is {shown(symmetrize)}; it must be True or False.')
     path = _find_sc(subject, sc_root, root)
     C = read_matrix(path)
     if C.shape[0] == C.shape[1] and (self_loops := np.count_nonzero(np.diag(C))):
-        warnings.warn(f'{path.name}: {self_loops} entries on the diagonal were not zero and are set to zero.', stacklevel=2)
+        warnings.warn(
+            f'{path.name}: {self_loops} entries on the diagonal were not zero and are set to zero.',
+            stacklevel=2,
+        )
         np.fill_diagonal(C, 0)
     C = check_sc(C, path.name)
-    return scale_sc((C + C.T)/2 if symmetrize else C, scaling, target, threshold)
+    return scale_sc((C + C.T) / 2 if symmetrize else C, scaling, target, threshold)
 
 # %% ../nbs/01_connectome.ipynb #f9904fcb
 def _find_map(name, parcellation, root):
     "The file of a map: a path, a name in the parcellation's folder, or a name below receptor_maps."
     path, top = Path(os.path.expanduser(name)), find_data('receptor_maps', root)
-    if path.suffix.lower() in (*_SUFFIXES, '.npy') and path.is_file(): return path
-    found = [f for folder in (f'{parcellation}/', '') for s in ('', *_SUFFIXES, '.npy') if (f := find_data(f'receptor_maps/{folder}{name}{s}', root)).is_file()]
+    if path.suffix.lower() in (*_SUFFIXES, '.npy') and path.is_file():
+        return path
+    found = [
+        f
+        for folder in (f'{parcellation}/', '')
+        for s in ('', *_SUFFIXES, '.npy')
+        if (f := find_data(f'receptor_maps/{folder}{name}{s}', root)).is_file()
+    ]
     known = sorted(f.stem for f in _files(find_data(f'receptor_maps/{parcellation}', root)))
-    if not found: raise UserError(f"'{name}' is not a map of {parcellation}; there are: {', '.join(known) or 'none'}, in {top/parcellation}")
+    if not found:
+        raise UserError(
+            f"'{name}' is not a map of {parcellation}; there are: {', '.join(known) or 'none'}, in {top / parcellation}"
+        )
     return found[0]
 
+
 def scale_map(
-    values,      # (region,)
-    scale='none',# 'none'; 'max': R/max, for maps without negative values; 'minmax': to [0, 1]
-):               # (region,) array; UserError for an unknown rule or a map it does not fit
+    values,  # (region,)
+    scale='none',  # 'none'; 'max': R/max, for maps without negative values; 'minmax': to [0, 1]
+):  # (region,) array; UserError for an unknown rule or a map it does not fit
     "A map on the model's scale. The paper uses 'max', which keeps zero where it is."
     R = np.asarray(values, float)
-    if scale not in ('none', 'max', 'minmax'): raise UserError(f"scale is {shown(scale)}; it must be one of none, max, minmax.")
-    if scale != 'none' and not np.ptp(R): raise UserError(f"the map is {R[0]:g} everywhere and cannot be scaled by '{scale}'.")
-    if scale == 'max' and (R < 0).any(): raise UserError(f"the map has {np.sum(R < 0)} negative values and cannot be divided by its maximum; use scale: minmax, which takes it to [0, 1].")
-    return R if scale == 'none' else R/R.max() if scale == 'max' else (R - R.min())/np.ptp(R)
+    if scale not in ('none', 'max', 'minmax'):
+        raise UserError(f'scale is {shown(scale)}; it must be one of none, max, minmax.')
+    if scale != 'none' and not np.ptp(R):
+        raise UserError(f"the map is {R[0]:g} everywhere and cannot be scaled by '{scale}'.")
+    if scale == 'max' and (R < 0).any():
+        raise UserError(
+            f'the map has {np.sum(R < 0)} negative values and cannot be divided by its maximum; use scale: minmax, which takes it to [0, 1].'
+        )
+    return R if scale == 'none' else R / R.max() if scale == 'max' else (R - R.min()) / np.ptp(R)
+
 
 def load_map(
-    name,                      # file stem, e.g. 'nmda', or a path to a file
-    parcellation='schaefer100',# folder below data/receptor_maps
-    scale='none',              # see `scale_map`
-    root=None,                 # project folder, see `find_places`
-):                             # (region,) array; UserError when it is missing or not one finite number per region
+    name,  # file stem, e.g. 'nmda', or a path to a file
+    parcellation='schaefer100',  # folder below data/receptor_maps
+    scale='none',  # see `scale_map`
+    root=None,  # project folder, see `find_places`
+):  # (region,) array; UserError when it is missing or not one finite number per region
     "A regional map."
     path = _find_map(name, parcellation, root)
-    try: values = np.atleast_2d(np.load(path, allow_pickle=False)) if path.suffix.lower() == '.npy' else read_matrix(path)
+    try:
+        values = (
+            np.atleast_2d(np.load(path, allow_pickle=False))
+            if path.suffix.lower() == '.npy'
+            else read_matrix(path)
+        )
     except (ValueError, EOFError, OSError) as e:
-        if isinstance(e, UserError): raise
+        if isinstance(e, UserError):
+            raise
         raise UserError(f'{path} is not an array of numbers.') from None
-    if values.dtype.kind not in 'iuf' or values.ndim != 2 or 1 not in values.shape or not np.isfinite(values).all(): raise UserError(f'{path} has shape {values.shape} and must have one finite number per region.')
+    if (
+        values.dtype.kind not in 'iuf'
+        or values.ndim != 2
+        or 1 not in values.shape
+        or not np.isfinite(values).all()
+    ):
+        raise UserError(
+            f'{path} has shape {values.shape} and must have one finite number per region.'
+        )
     return scale_map(values.ravel(), scale)
 
 # %% ../nbs/01_connectome.ipynb #fd1166cb
 def provenance(
-    path='SCs/' + DEFAULT_SC_ROOT, # folder or file below data/
-    root=None,                     # project folder, see `find_places`
-) -> dict:                         # source, cohort, what, unit, terms, acknowledgement, citation; {} when nothing is recorded
+    path='SCs/' + DEFAULT_SC_ROOT,  # folder or file below data/
+    root=None,  # project folder, see `find_places`
+) -> (
+    dict
+):  # source, cohort, what, unit, terms, acknowledgement, citation; {} when nothing is recorded
     "Source, terms and citation of a shipped folder of data."
     file = find_data('provenance.yaml', root)
     records = read_yaml(file) if file.is_file() else {}
     for folder in (Path(path), *Path(path).parents):
-        if record := records.get('folders', {}).get(folder.as_posix()): return {**records['common'], **record}
+        if record := records.get('folders', {}).get(folder.as_posix()):
+            return {**records['common'], **record}
     return {}

@@ -7,179 +7,304 @@ __all__ = ['kuramoto', 'fcd_statistics', 'autocorrelation', 'timescale', 'aperio
            'modularity', 'partition', 'convergence_time']
 
 # %% ../nbs/26_dynamics.ipynb #af5d89fb
-import numpy as np, xarray as xr
+import numpy as np
+import xarray as xr
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.fft import irfft, next_fast_len, rfft
 from scipy.signal import hilbert
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
+
 from . import signals as sg
 from .places import UserError, numeric, shown, whole_number
 from .spectra import psd, sampled
 
 # %% ../nbs/26_dynamics.ipynb #ac65356c
 def kuramoto(
-    x,        # labelled series (..., region, time or volume), see `sampled`
-    flp=.04,  # Hz, lower edge of the band
-    fhp=.07,  # Hz, upper edge
+    x,  # labelled series (..., region, time or volume), see `sampled`
+    flp=0.04,  # Hz, lower edge of the band
+    fhp=0.07,  # Hz, upper edge
     trim=10,  # samples left out at either end
-):            # dataset (...): synchrony, metastability, and order (..., time); UserError for one region, a band that does not fit, too few samples
+):  # dataset (...): synchrony, metastability, and order (..., time); UserError for one region, a band that does not fit, too few samples
     "Kuramoto order parameter of the band-passed series over time, its mean and its SD."
     x, step = sampled(x)
-    if x.sizes['region'] < 2: raise UserError('series has one region; synchrony needs at least two.')
-    if (n := x.sizes['time']) < sg.MIN_VOLUMES: raise UserError(f'{n} samples are too few to filter; at least {sg.MIN_VOLUMES} are needed.')
-    trim = whole_number(trim, 'trim', 0, (n - sg.MIN_VOLUMES)//2, f', which leaves {sg.MIN_VOLUMES} of {n} samples')
+    if x.sizes['region'] < 2:
+        raise UserError('series has one region; synchrony needs at least two.')
+    if (n := x.sizes['time']) < sg.MIN_VOLUMES:
+        raise UserError(f'{n} samples are too few to filter; at least {sg.MIN_VOLUMES} are needed.')
+    trim = whole_number(
+        trim,
+        'trim',
+        0,
+        (n - sg.MIN_VOLUMES) // 2,
+        f', which leaves {sg.MIN_VOLUMES} of {n} samples',
+    )
+
     def order(a):
         z = hilbert(sg.bandpass(a, step, flp, fhp), axis=-1)
-        return abs((z/abs(z)).mean(-2))[..., trim:a.shape[-1] - trim]
-    R = xr.apply_ufunc(order, x, input_core_dims=[['region', 'time']], output_core_dims=[['time']], exclude_dims={'time'}, vectorize=True)
+        return abs((z / abs(z)).mean(-2))[..., trim : a.shape[-1] - trim]
+
+    R = xr.apply_ufunc(
+        order,
+        x,
+        input_core_dims=[['region', 'time']],
+        output_core_dims=[['time']],
+        exclude_dims={'time'},
+        vectorize=True,
+    )
     return xr.Dataset(dict(synchrony=R.mean('time'), metastability=R.std('time'), order=R))
 
 # %% ../nbs/26_dynamics.ipynb #9a351835
 def fcd_statistics(
-    x,                # labelled series (..., region, time or volume), filtered as it shall be
-    width=31,         # samples per window
-    step=1,           # samples between the starts of neighbouring windows
-    lag=None,         # samples between the windows that speed compares, a multiple of `step`; None: the first without overlap
-    overlapping=True, # do pairs of windows that overlap count in mean and variance?
-):                    # dataset (...): fcd_mean, fcd_variance, speed (the median), and speeds (..., window); UserError when too few windows fit
+    x,  # labelled series (..., region, time or volume), filtered as it shall be
+    width=31,  # samples per window
+    step=1,  # samples between the starts of neighbouring windows
+    lag=None,  # samples between the windows that speed compares, a multiple of `step`; None: the first without overlap
+    overlapping=True,  # do pairs of windows that overlap count in mean and variance?
+):  # dataset (...): fcd_mean, fcd_variance, speed (the median), and speeds (..., window); UserError when too few windows fit
     "Mean and variance of the FCD values, and the speed of connectivity."
     x, _ = sampled(x)
     sg.check_windows(*x.shape[-2:], width, step)
-    lag, count = -(-width//step)*step if lag is None else lag, len(range(0, x.sizes['time'] - width, step))
-    if isinstance(lag, bool) or not isinstance(lag, (int, np.integer)) or lag < 1 or lag % step: raise UserError(f'lag is {shown(lag)}; it must be a positive multiple of step = {step} samples.')
-    if (far := max(lag//step, -(-width//step)*(not overlapping))) >= count: raise UserError(f'{x.sizes["time"]} samples hold {count} windows of {width}; windows {far} apart are compared, so that more are needed.')
+    lag, count = (
+        -(-width // step) * step if lag is None else lag,
+        len(range(0, x.sizes['time'] - width, step)),
+    )
+    if isinstance(lag, bool) or not isinstance(lag, (int, np.integer)) or lag < 1 or lag % step:
+        raise UserError(
+            f'lag is {shown(lag)}; it must be a positive multiple of step = {step} samples.'
+        )
+    if (far := max(lag // step, -(-width // step) * (not overlapping))) >= count:
+        raise UserError(
+            f'{x.sizes["time"]} samples hold {count} windows of {width}; windows {far} apart are compared, so that more are needed.'
+        )
     i, j = np.triu_indices(count, 1)
-    kept = np.ones(len(i), bool) if overlapping else (j - i)*step >= width
+    kept = np.ones(len(i), bool) if overlapping else (j - i) * step >= width
+
     def statistics(a):
         F = sg.fcd(a, width, step)
-        return F[i, j][kept].mean(), F[i, j][kept].var(), np.median(s := 1 - np.diagonal(F, lag//step)), s
-    found = xr.apply_ufunc(statistics, x, input_core_dims=[['region', 'time']], output_core_dims=[[], [], [], ['window']], vectorize=True)
+        return (
+            F[i, j][kept].mean(),
+            F[i, j][kept].var(),
+            np.median(s := 1 - np.diagonal(F, lag // step)),
+            s,
+        )
+
+    found = xr.apply_ufunc(
+        statistics,
+        x,
+        input_core_dims=[['region', 'time']],
+        output_core_dims=[[], [], [], ['window']],
+        vectorize=True,
+    )
     return xr.Dataset(dict(zip(('fcd_mean', 'fcd_variance', 'speed', 'speeds'), found)))
 
 # %% ../nbs/26_dynamics.ipynb #1040e829
 def autocorrelation(
-    x,            # labelled series (..., region, time or volume), see `sampled`
-    longest=None, # longest lag, s; None: a quarter of the series
-):                # (..., region, lag), lag in s; UserError
+    x,  # labelled series (..., region, time or volume), see `sampled`
+    longest=None,  # longest lag, s; None: a quarter of the series
+):  # (..., region, lag), lag in s; UserError
     "Autocorrelation of each series, through the Fourier transform."
     x, step = sampled(x)
     n = x.sizes['time']
-    longest = n*step/4 if longest is None else float(numeric(longest, 'longest'))
-    if not 2*step <= longest*(1 + 1e-9) <= (n - 1)*step*(1 + 2e-9): raise UserError(f'longest is {longest:g} s; with {n} samples, {step:g} s apart, it must be from {2*step:g} to {(n - 1)*step:g} s.')
-    lags, padded = int(longest/step*(1 + 1e-9)) + 1, next_fast_len(2*n, real=True)
+    longest = n * step / 4 if longest is None else float(numeric(longest, 'longest'))
+    if not 2 * step <= longest * (1 + 1e-9) <= (n - 1) * step * (1 + 2e-9):
+        raise UserError(
+            f'longest is {longest:g} s; with {n} samples, {step:g} s apart, it must be from {2 * step:g} to {(n - 1) * step:g} s.'
+        )
+    lags, padded = int(longest / step * (1 + 1e-9)) + 1, next_fast_len(2 * n, real=True)
+
     def acf(a):
-        r = irfft(abs(rfft(a - a.mean(), padded))**2, padded)[:lags]
-        return r/r[0]
-    out = xr.apply_ufunc(acf, x, input_core_dims=[['time']], output_core_dims=[['lag']], vectorize=True)
-    return out.assign_coords(lag=('lag', step*np.arange(lags), {'units': 's'})).assign_attrs(units='')
+        r = irfft(abs(rfft(a - a.mean(), padded)) ** 2, padded)[:lags]
+        return r / r[0]
+
+    out = xr.apply_ufunc(
+        acf, x, input_core_dims=[['time']], output_core_dims=[['lag']], vectorize=True
+    )
+    return out.assign_coords(lag=('lag', step * np.arange(lags), {'units': 's'})).assign_attrs(
+        units=''
+    )
+
 
 def timescale(
-    x,            # labelled series (..., region, time or volume), see `sampled`
-    longest=None, # longest lag looked at, s; None: a quarter of the series
-    level=1/np.e, # how far the autocorrelation has to fall
-):                # (..., region), s; values below the attribute `resolution`, the time between samples, say no more than that; UserError where it does not fall so far
+    x,  # labelled series (..., region, time or volume), see `sampled`
+    longest=None,  # longest lag looked at, s; None: a quarter of the series
+    level=1 / np.e,  # how far the autocorrelation has to fall
+):  # (..., region), s; values below the attribute `resolution`, the time between samples, say no more than that; UserError where it does not fall so far
     "Autocorrelation timescale: the first crossing of `level`, between samples by interpolation."
-    if not 0 < numeric(level, 'level') < 1: raise UserError(f'level is {level:g}; it must lie between 0 and 1.')
+    if not 0 < numeric(level, 'level') < 1:
+        raise UserError(f'level is {level:g}; it must lie between 0 and 1.')
     r = autocorrelation(x, longest)
     lag, below = r.lag.values, r.values < level
-    if (never := ~below.any(-1)).any(): raise UserError(f'the autocorrelation of {int(never.sum())} series does not fall below {level:.3g} within {lag[-1]:g} s; a longer series, or a larger longest, is needed.')
+    if (never := ~below.any(-1)).any():
+        raise UserError(
+            f'the autocorrelation of {int(never.sum())} series does not fall below {level:.3g} within {lag[-1]:g} s; a longer series, or a larger longest, is needed.'
+        )
     k = below.argmax(-1)[..., None]
     above, under = (np.take_along_axis(r.values, k - d, -1)[..., 0] for d in (1, 0))
-    return r[..., 0].drop_vars('lag').copy(data=lag[1]*(k[..., 0] - 1 + (above - level)/(above - under))).assign_attrs(units='s', resolution=float(lag[1]))
+    return (
+        r[..., 0]
+        .drop_vars('lag')
+        .copy(data=lag[1] * (k[..., 0] - 1 + (above - level) / (above - under)))
+        .assign_attrs(units='s', resolution=float(lag[1]))
+    )
 
 # %% ../nbs/26_dynamics.ipynb #a4b3ca5f
 def aperiodic_slope(
-    x,             # labelled series (..., region, time or volume), see `sampled`
-    lowest,        # Hz, lower edge of the band
-    highest,       # Hz, upper edge
-    segment=16000, # ms per segment of the spectrum, see `psd`
-):                 # dataset (..., region): slope (-1 for 1/f) and r2; UserError for a band of fewer than 5 frequencies
+    x,  # labelled series (..., region, time or volume), see `sampled`
+    lowest,  # Hz, lower edge of the band
+    highest,  # Hz, upper edge
+    segment=16000,  # ms per segment of the spectrum, see `psd`
+):  # dataset (..., region): slope (-1 for 1/f) and r2; UserError for a band of fewer than 5 frequencies
     "Slope of log10 power over log10 frequency in a band."
     lowest, highest = float(numeric(lowest, 'lowest')), float(numeric(highest, 'highest'))
     P = psd(x, segment)
     f = P.frequency.values
-    band = (f > 0) & (f >= lowest*(1 - 1e-9)) & (f <= highest*(1 + 1e-9))
-    if band.sum() < 5: raise UserError(f'from {lowest:g} to {highest:g} Hz there are {band.sum()} frequencies, which lie {f[1]:g} Hz apart up to {f[-1]:g} Hz; at least 5 are needed.')
+    band = (f > 0) & (f >= lowest * (1 - 1e-9)) & (f <= highest * (1 + 1e-9))
+    if band.sum() < 5:
+        raise UserError(
+            f'from {lowest:g} to {highest:g} Hz there are {band.sum()} frequencies, which lie {f[1]:g} Hz apart up to {f[-1]:g} Hz; at least 5 are needed.'
+        )
     u, y = np.log10(f[band]), np.log10(P.values[..., band])
     u, y = u - u.mean(), y - y.mean(-1, keepdims=True)
-    slope = y @ u/(u @ u)
+    slope = y @ u / (u @ u)
     out = P[..., 0].drop_vars('frequency').assign_attrs(units='')
-    return xr.Dataset(dict(slope=out.copy(data=slope), r2=out.copy(data=slope**2*(u @ u)/(y**2).sum(-1))))
+    return xr.Dataset(
+        dict(slope=out.copy(data=slope), r2=out.copy(data=slope**2 * (u @ u) / (y**2).sum(-1)))
+    )
 
 # %% ../nbs/26_dynamics.ipynb #79076364
 def check_fc(
-    fc, # labelled (..., region, region_2), as in results
-):      # the same, dimensions in this order, diagonal 0; UserError when it is not a matrix of correlations
+    fc,  # labelled (..., region, region_2), as in results
+):  # the same, dimensions in this order, diagonal 0; UserError when it is not a matrix of correlations
     "Functional connectivity, checked."
-    if not isinstance(fc, xr.DataArray) or not {'region', 'region_2'} <= set(fc.dims): raise UserError('fc must be a labelled array with the dimensions region and region_2.')
+    if not isinstance(fc, xr.DataArray) or not {'region', 'region_2'} <= set(fc.dims):
+        raise UserError('fc must be a labelled array with the dimensions region and region_2.')
     fc = fc.transpose(..., 'region', 'region_2').astype(float)
     n, m = fc.shape[-2:]
-    if n != m or n < 2: raise UserError(f'fc has {n} and {m} regions; a square matrix of at least 2 is needed.')
+    if n != m or n < 2:
+        raise UserError(f'fc has {n} and {m} regions; a square matrix of at least 2 is needed.')
     a = np.where(np.eye(n, dtype=bool), 0, fc.values)
-    if not np.isfinite(a).all() or abs(a).max() > 1 + 1e-9 or not np.allclose(a, a.swapaxes(-1, -2)): raise UserError('fc is not finite, not symmetric, or has values beyond 1; correlations are needed.')
+    if (
+        not np.isfinite(a).all()
+        or abs(a).max() > 1 + 1e-9
+        or not np.allclose(a, a.swapaxes(-1, -2))
+    ):
+        raise UserError(
+            'fc is not finite, not symmetric, or has values beyond 1; correlations are needed.'
+        )
     return fc.drop_vars([c for c in fc.coords if 'region_2' in fc[c].dims]).copy(data=a)
 
+
 def integration(
-    fc,             # labelled (..., region, region_2)
-    thresholds=100, # how many, in the middles of equal steps from 0 to 1
-):                  # (...), from 1/N to 1; UserError
+    fc,  # labelled (..., region, region_2)
+    thresholds=100,  # how many, in the middles of equal steps from 0 to 1
+):  # (...), from 1/N to 1; UserError
     "Mean over thresholds of the largest connected component of |fc|, as a fraction of the regions (Deco et al. 2015)."
     thresholds = whole_number(thresholds, 'thresholds', 2, 10_000)
-    levels = (np.arange(thresholds) + .5)/thresholds
-    largest = lambda a: np.bincount(connected_components(a, directed=False)[1]).max()/len(a)
-    return xr.apply_ufunc(lambda a: np.mean([largest(abs(a) > level) for level in levels]), check_fc(fc), input_core_dims=[['region', 'region_2']], vectorize=True)
+    levels = (np.arange(thresholds) + 0.5) / thresholds
+    largest = lambda a: np.bincount(connected_components(a, directed=False)[1]).max() / len(a)
+    return xr.apply_ufunc(
+        lambda a: np.mean([largest(abs(a) > level) for level in levels]),
+        check_fc(fc),
+        input_core_dims=[['region', 'region_2']],
+        vectorize=True,
+    )
 
 # %% ../nbs/26_dynamics.ipynb #30bd9b4f
 def _q(w, labels):
     "Modularity of non-negative weights."
     k, same = w.sum(0), labels[:, None] == labels
-    return (w*same).sum()/k.sum() - (np.outer(k, k)*same).sum()/k.sum()**2
+    return (w * same).sum() / k.sum() - (np.outer(k, k) * same).sum() / k.sum() ** 2
+
 
 def _weights(fc):
     "Positive correlations as weights."
     w = check_fc(fc).clip(min=0)
-    if not (total := w.sum(('region', 'region_2')) > 0).all(): raise UserError(f'{int((~total).sum())} matrices have no positive correlation; modules are not defined there.')
+    if not (total := w.sum(('region', 'region_2')) > 0).all():
+        raise UserError(
+            f'{int((~total).sum())} matrices have no positive correlation; modules are not defined there.'
+        )
     return w
 
+
 def modularity(
-    fc,     # labelled (..., region, region_2)
-    labels, # the module of each region, (region,), or labelled (..., region): numbers or names
-):          # (...); UserError for labels that do not fit
+    fc,  # labelled (..., region, region_2)
+    labels,  # the module of each region, (region,), or labelled (..., region): numbers or names
+):  # (...); UserError for labels that do not fit
     "Modularity of a partition; negative correlations count as no connection (Newman 2006)."
-    w, given = _weights(fc), labels if isinstance(labels, xr.DataArray) else xr.DataArray(np.asarray(labels), dims=['region'][:np.ndim(labels)])
-    if given.sizes.get('region') != w.sizes['region'] or given.isnull().any(): raise UserError(f'labels has shape {given.shape} for {w.sizes["region"]} regions, or gaps; one label per region is needed.')
-    numbers = given.drop_vars('region', errors='ignore').copy(data=np.unique(given.values, return_inverse=True)[1].reshape(given.shape))
-    return xr.apply_ufunc(_q, w.drop_vars('region', errors='ignore'), numbers, input_core_dims=[['region', 'region_2'], ['region']], vectorize=True)
+    w, given = (
+        _weights(fc),
+        labels
+        if isinstance(labels, xr.DataArray)
+        else xr.DataArray(np.asarray(labels), dims=['region'][: np.ndim(labels)]),
+    )
+    if given.sizes.get('region') != w.sizes['region'] or given.isnull().any():
+        raise UserError(
+            f'labels has shape {given.shape} for {w.sizes["region"]} regions, or gaps; one label per region is needed.'
+        )
+    numbers = given.drop_vars('region', errors='ignore').copy(
+        data=np.unique(given.values, return_inverse=True)[1].reshape(given.shape)
+    )
+    return xr.apply_ufunc(
+        _q,
+        w.drop_vars('region', errors='ignore'),
+        numbers,
+        input_core_dims=[['region', 'region_2'], ['region']],
+        vectorize=True,
+    )
+
 
 def partition(
-    fc, # labelled (..., region, region_2)
-):      # (..., region), the number of each region's module; UserError
+    fc,  # labelled (..., region, region_2)
+):  # (..., region), the number of each region's module; UserError
     "Modules: the cut of the tree of average linkage with the largest modularity."
+
     def best(w):
         tree = linkage(squareform(1 - w - np.eye(len(w)), checks=False), 'average')
-        return max((fcluster(tree, k, 'maxclust') for k in range(1, len(w) + 1)), key=lambda labels: round(_q(w, labels), 12))
-    return xr.apply_ufunc(best, _weights(fc), input_core_dims=[['region', 'region_2']], output_core_dims=[['region']], vectorize=True)
+        return max(
+            (fcluster(tree, k, 'maxclust') for k in range(1, len(w) + 1)),
+            key=lambda labels: round(_q(w, labels), 12),
+        )
+
+    return xr.apply_ufunc(
+        best,
+        _weights(fc),
+        input_core_dims=[['region', 'region_2']],
+        output_core_dims=[['region']],
+        vectorize=True,
+    )
 
 # %% ../nbs/26_dynamics.ipynb #06bdf5ca
 def convergence_time(
-    J,                  # labelled series (..., region, time), from the beginning
-    fraction=1-1/np.e,  # of the change
-    drift=.15,          # of the change, largest difference between the means of the sixth and the last tenth
-):                      # (..., region), s; UserError for a series that has not settled, or does not change
+    J,  # labelled series (..., region, time), from the beginning
+    fraction=1 - 1 / np.e,  # of the change
+    drift=0.15,  # of the change, largest difference between the means of the sixth and the last tenth
+):  # (..., region), s; UserError for a series that has not settled, or does not change
     "When J has first made a fraction of its change (Coronel-Oliveros et al. 2025)."
     x, step = sampled(J)
-    if not 0 < numeric(fraction, 'fraction') < 1: raise UserError(f'fraction is {fraction:g}; it must lie between 0 and 1.')
-    n = x.sizes['time']//10
-    if n < 2: raise UserError(f'{x.sizes["time"]} samples are too few to see J settle; at least 20 are needed.')
+    if not 0 < numeric(fraction, 'fraction') < 1:
+        raise UserError(f'fraction is {fraction:g}; it must lie between 0 and 1.')
+    n = x.sizes['time'] // 10
+    if n < 2:
+        raise UserError(
+            f'{x.sizes["time"]} samples are too few to see J settle; at least 20 are needed.'
+        )
     x, start = x.values, x[..., 0]
-    last, middle = x[..., -n:], x[..., 5*n:6*n]
+    last, middle = x[..., -n:], x[..., 5 * n : 6 * n]
     change = last.mean(-1) - start.values
-    still = abs(change) < 3*last.std(-1)
-    if still.any(): raise UserError(f'J changes by less than three SD of its fluctuation in {int(still.sum())} of {still.size} series; begin further from where it stays.')
-    drifts = abs(last.mean(-1) - middle.mean(-1)) > drift*abs(change)
-    if drifts.any(): raise UserError(f'J still drifts in {int(drifts.sum())} of {drifts.size} series, by more than {drift:g} of its change in the second half; a longer run is needed.')
-    way = (x - start.values[..., None])/change[..., None]
+    still = abs(change) < 3 * last.std(-1)
+    if still.any():
+        raise UserError(
+            f'J changes by less than three SD of its fluctuation in {int(still.sum())} of {still.size} series; begin further from where it stays.'
+        )
+    drifts = abs(last.mean(-1) - middle.mean(-1)) > drift * abs(change)
+    if drifts.any():
+        raise UserError(
+            f'J still drifts in {int(drifts.sum())} of {drifts.size} series, by more than {drift:g} of its change in the second half; a longer run is needed.'
+        )
+    way = (x - start.values[..., None]) / change[..., None]
     k = (way >= fraction).argmax(-1)[..., None]
     a, b = (np.take_along_axis(way, k - d, -1)[..., 0] for d in (1, 0))
-    return start.copy(data=step*(k[..., 0] - 1 + (fraction - a)/(b - a))).assign_attrs(units='s')
+    return start.copy(data=step * (k[..., 0] - 1 + (fraction - a) / (b - a))).assign_attrs(
+        units='s'
+    )

@@ -8,65 +8,169 @@ __all__ = ['WORKER', 'ATTEMPTS', 'COUNTS', 'resolved', 'differences', 'inputs', 
            'run_plan', 'run_share', 'run_experiment']
 
 # %% ../nbs/33_experiment.ipynb #2728105d
-import hashlib, json, math, os, re, shutil, signal, subprocess, sys, time, warnings
+import hashlib
+import json
+import math
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import warnings
 from contextlib import contextmanager, nullcontext
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
-import fasthdmf_nb, numpy as np, pandas as pd, xarray as xr
+
+import numpy as np
+import pandas as pd
+import xarray as xr
 from threadpoolctl import threadpool_limits
+
+import fasthdmf_nb
 from .batch import cores, run_batch
-from .observables import MEASURES, OBSERVABLES, load_measures, observe, of_subject, record_options, summarize
+from fasthdmf_nb.observables import (
+    MEASURES,
+    OBSERVABLES,
+    load_measures,
+    observe,
+    of_subject,
+    record_options,
+    summarize,
+)
 from .parameters import SYMBOLS
 from .places import VERSION, RunFailed, Stopped, UserError, read_yaml, shown, yaml_text
 from .plan import kept, load_plan, set_of_regions, simulation, what_differs
 from .simulate import WARNINGS, ModelWarning, progress_bar, warm_up
-from .store import alone, environment, list_blocks, lock, now, open_results, read_block, read_metadata, sound_blocks, sweep_up, versions, whole, write_block, write_log, write_metadata, write_results
+from fasthdmf_nb.store import (
+    alone,
+    environment,
+    list_blocks,
+    lock,
+    now,
+    open_results,
+    read_block,
+    read_metadata,
+    sound_blocks,
+    sweep_up,
+    versions,
+    whole,
+    write_block,
+    write_log,
+    write_metadata,
+    write_results,
+)
 
 # %% ../nbs/33_experiment.ipynb #be8989e1
 def resolved(
-    plan,   # see `load_plan`
+    plan,  # see `load_plan`
 ) -> dict:  # section -> content, plain numbers and text
     "The configuration with every axis, default and subject spelt out."
     sim = plan.config.simulation.model_dump(exclude_none=True)
-    run_keys = {k: v for k, v in sim.items() if k not in SYMBOLS and k not in ('nb_steps', 'volumes', 'duration_ms', 'burn_in', 'lr_vector', 'taoj_vector', 'over', 'mixed', 'seed_strategy', 'seeds')}
-    base = {k: v for k, v in plan.base.items() if v is not None and k not in ('burnout', 'batch_size')}
-    simulation = {'duration_ms': plan.nb_steps, 'burn_in': plan.transient/1000, **run_keys, 'seeds': plan.config.simulation.seeds or plan.config.simulation.seed_strategy or 'unique_per_simulation', **base}
-    if plan.items: simulation['over'] = {a.name: a.values for a in plan.items}
+    run_keys = {
+        k: v
+        for k, v in sim.items()
+        if k not in SYMBOLS
+        and k
+        not in (
+            'nb_steps',
+            'volumes',
+            'duration_ms',
+            'burn_in',
+            'lr_vector',
+            'taoj_vector',
+            'over',
+            'mixed',
+            'seed_strategy',
+            'seeds',
+        )
+    }
+    base = {
+        k: v for k, v in plan.base.items() if v is not None and k not in ('burnout', 'batch_size')
+    }
+    simulation = {
+        'duration_ms': plan.nb_steps,
+        'burn_in': plan.transient / 1000,
+        **run_keys,
+        'seeds': plan.config.simulation.seeds
+        or plan.config.simulation.seed_strategy
+        or 'unique_per_simulation',
+        **base,
+    }
+    if plan.items:
+        simulation['over'] = {a.name: a.values for a in plan.items}
     out = plan.config.model_dump(exclude_none=True) | {'simulation': simulation}
-    out['data'] = {k: v for k, v in out['data'].items() if k not in ('normalize_sc', 'in_counts', 'test_mode', 'max_subjects_test')} | {'subjects': plan.subjects}
+    out['data'] = {
+        k: v
+        for k, v in out['data'].items()
+        if k not in ('normalize_sc', 'in_counts', 'test_mode', 'max_subjects_test')
+    } | {'subjects': plan.subjects}
     return json.loads(json.dumps(out))
 
-def _as_text(plan): return yaml_text(resolved(plan))
+
+def _as_text(plan):
+    return yaml_text(resolved(plan))
+
 
 def differences(old, new, path=()):
     "What differs between two nested dictionaries, as sentences; axes count as different when their order is."
-    if path and path[-1] in ('grid', 'over') and isinstance(old, dict) and isinstance(new, dict) and set(old) == set(new) and list(old) != list(new): return [f'the order of {".".join(path)} was {", ".join(old)} and is {", ".join(new)}']
-    if isinstance(old, dict) and isinstance(new, dict): return [d for key in {**old, **new} for d in differences(old.get(key), new.get(key), (*path, str(key)))]
+    if (
+        path
+        and path[-1] in ('grid', 'over')
+        and isinstance(old, dict)
+        and isinstance(new, dict)
+        and set(old) == set(new)
+        and list(old) != list(new)
+    ):
+        return [f'the order of {".".join(path)} was {", ".join(old)} and is {", ".join(new)}']
+    if isinstance(old, dict) and isinstance(new, dict):
+        return [
+            d
+            for key in {**old, **new}
+            for d in differences(old.get(key), new.get(key), (*path, str(key)))
+        ]
     return [] if old == new else [f'{".".join(path)} was {shown(old)} and is {shown(new)}']
 
 # %% ../nbs/33_experiment.ipynb #81513546
 def inputs(
-    plan,   # see `load_plan`
+    plan,  # see `load_plan`
 ) -> dict:  # what -> digest of an array, or coefficients
     "What the results depend on beside the configuration."
     digest = lambda x: hashlib.sha256(np.ascontiguousarray(x, float).tobytes()).hexdigest()[:16]
-    arrays = {f'connectome {s}': C for s, C in plan.connectomes.items()} | {f'map {k}': v for k, v in plan.maps.items()}
+    arrays = {f'connectome {s}': C for s, C in plan.connectomes.items()} | {
+        f'map {k}': v for k, v in plan.maps.items()
+    }
     rules = {f'rule at {rho:g} Hz': list(rule.values()) for rho, rule in plan.rules.items()}
     data = {} if plan.frozen is None else {'frozen J': plan.frozen}
     for w in plan.wanted:
         given = w.params.get('empirical')
-        if isinstance(given, dict): data |= {f'empirical of {w.name}, {s}': x for s, x in given.items()}
-        elif given is not None: data[f'empirical of {w.name}'] = given
-    own = {'measures': hashlib.sha256(Path(plan.measures).read_bytes()).hexdigest()[:16]} if plan.measures else {}
-    return {**{k: digest(x) for k, x in arrays.items()}, **rules, **{k: digest(x) for k, x in data.items()}, **own}
+        if isinstance(given, dict):
+            data |= {f'empirical of {w.name}, {s}': x for s, x in given.items()}
+        elif given is not None:
+            data[f'empirical of {w.name}'] = given
+    own = (
+        {'measures': hashlib.sha256(Path(plan.measures).read_bytes()).hexdigest()[:16]}
+        if plan.measures
+        else {}
+    )
+    return {
+        **{k: digest(x) for k, x in arrays.items()},
+        **rules,
+        **{k: digest(x) for k, x in data.items()},
+        **own,
+    }
 
-def _science(plan): return {k: v for k, v in resolved(plan).items() if k != 'experiment'}
+
+def _science(plan):
+    return {k: v for k, v in resolved(plan).items() if k != 'experiment'}
+
 
 def fingerprint(
-    plan,   # see `load_plan`
-) -> str:   # sixteen hexadecimal digits
+    plan,  # see `load_plan`
+) -> str:  # sixteen hexadecimal digits
     "What depends on configuration and inputs, and on nothing else; every block carries it."
     return hashlib.sha256(json.dumps([_science(plan), inputs(plan)]).encode()).hexdigest()[:16]
 
@@ -74,246 +178,463 @@ def fingerprint(
 def _stacked(arrays, dim):
     "Arrays along a new first dimension; None becomes NaN."
     template = next(a for a in arrays if a is not None)
-    x = np.full((len(arrays), *template.shape), np.nan, np.result_type(template.dtype, float) if any(a is None for a in arrays) else template.dtype)
+    x = np.full(
+        (len(arrays), *template.shape),
+        np.nan,
+        np.result_type(template.dtype, float) if any(a is None for a in arrays) else template.dtype,
+    )
     for i, a in enumerate(arrays):
-        if a is not None: x[i] = a.values
+        if a is not None:
+            x[i] = a.values
     return xr.DataArray(x, dims=(dim, *template.dims), coords=template.coords, attrs=template.attrs)
+
 
 def _observed(out, plan, p, wanted):
     "The observables of one simulation, or None; and the reason."
-    if out.diverged >= 0: return None, f'diverged at {int(out.diverged)} ms'
-    try: return observe(kept(out, plan), wanted, p), ''
-    except (UserError, ArithmeticError, ValueError, np.linalg.LinAlgError) as e: return None, ' '.join(str(e).split())
+    if out.diverged >= 0:
+        return None, f'diverged at {int(out.diverged)} ms'
+    try:
+        return observe(kept(out, plan), wanted, p), ''
+    except (UserError, ArithmeticError, ValueError, np.linalg.LinAlgError) as e:
+        return None, ' '.join(str(e).split())
+
 
 def _recorded(plan, ps, progress, threads):
     "What the engine records of some simulations."
     with warnings.catch_warnings():
         warnings.simplefilter('ignore', ModelWarning)  # counted per simulation
-        out = run_batch(ps, plan.nb_steps, transient=plan.transient, threads=threads, progress=progress or False, precision=plan.config.simulation.precision or 'double', **record_options(plan.wanted))
-    return out.drop_vars([name for name in out.coords if name in SYMBOLS and name != 'seed'])  # the plan knows what was swept
+        out = run_batch(
+            ps,
+            plan.nb_steps,
+            transient=plan.transient,
+            threads=threads,
+            progress=progress or False,
+            precision=plan.config.simulation.precision or 'double',
+            **record_options(plan.wanted),
+        )
+    return out.drop_vars(
+        [name for name in out.coords if name in SYMBOLS and name != 'seed']
+    )  # the plan knows what was swept
 
 # %% ../nbs/33_experiment.ipynb #32bdac76
 def _summarised(plan, found, subjects):
     "Each simulation's observables, {key: one for each simulation, or None}, and those of each task, [{key: array}]."
     each, tasks = {}, []
     for start in range(0, len(found), plan.unit):
-        single, task = summarize(found[start:start + plan.unit], of_subject(plan.wanted, subjects[start]), bool(plan.config.simulation.averaged))
+        single, task = summarize(
+            found[start : start + plan.unit],
+            of_subject(plan.wanted, subjects[start]),
+            bool(plan.config.simulation.averaged),
+        )
         tasks.append(task)
-        for key, arrays in single.items(): each.setdefault(key, [None]*len(found))[start:start + plan.unit] = arrays
+        for key, arrays in single.items():
+            each.setdefault(key, [None] * len(found))[start : start + plan.unit] = arrays
     return each, tasks
 
+
 def run_block(
-    plan,          # see `load_plan`
-    k,             # number of the block
-    progress=None, # function that is told how many simulations were done since its last call (a part of one counts as such)
-    threads=1,     # of the engine; no result depends on it
-) -> xr.Dataset:   # (simulation, ...) and, for averages and pools, (task, ...)
+    plan,  # see `load_plan`
+    k,  # number of the block
+    progress=None,  # function that is told how many simulations were done since its last call (a part of one counts as such)
+    threads=1,  # of the engine; no result depends on it
+) -> xr.Dataset:  # (simulation, ...) and, for averages and pools, (task, ...)
     "Run one block of an experiment."
     numbers = plan.block(k)
-    ps, subjects = [simulation(plan, j) for j in numbers], [what_differs(plan, j)[0] for j in numbers]
+    ps, subjects = (
+        [simulation(plan, j) for j in numbers],
+        [what_differs(plan, j)[0] for j in numbers],
+    )
     out = _recorded(plan, ps, progress, threads)
     with threadpool_limits(1, 'blas'):
-        found, failures = zip(*(_observed(out.isel(simulation=i), plan, p, of_subject(plan.wanted, s)) for i, (p, s) in enumerate(zip(ps, subjects))))
+        found, failures = zip(
+            *(
+                _observed(out.isel(simulation=i), plan, p, of_subject(plan.wanted, s))
+                for i, (p, s) in enumerate(zip(ps, subjects))
+            )
+        )
         each, tasks = _summarised(plan, found, subjects)
     ds = xr.Dataset({key: _stacked(arrays, 'simulation') for key, arrays in each.items()})
-    if plan.unit > 1: ds['n_averaged'] = 'task', [sum(x is not None for x in found[start:start + plan.unit]) for start in range(0, len(ps), plan.unit)], {'long_name': 'simulations with a result, over which was averaged or pooled'}
-    for key in dict.fromkeys(key for task in tasks for key in task): ds[key] = _stacked([t.get(key) for t in tasks], 'task')
-    for name in ('diverged', 'floored', 'negative'): ds[name] = 'simulation', out[name].values, out[name].attrs
+    if plan.unit > 1:
+        ds['n_averaged'] = (
+            'task',
+            [
+                sum(x is not None for x in found[start : start + plan.unit])
+                for start in range(0, len(ps), plan.unit)
+            ],
+            {'long_name': 'simulations with a result, over which was averaged or pooled'},
+        )
+    for key in dict.fromkeys(key for task in tasks for key in task):
+        ds[key] = _stacked([t.get(key) for t in tasks], 'task')
+    for name in ('diverged', 'floored', 'negative'):
+        ds[name] = 'simulation', out[name].values, out[name].attrs
     ds['noise_seed'] = 'simulation', out.seed.values, {'long_name': 'seed of the noise'}
     ds['failure'] = 'simulation', np.array(failures, dtype=str)
-    return ds.assign_attrs(first=numbers[0], fingerprint=fingerprint(plan), versions=json.dumps(versions()))
+    return ds.assign_attrs(
+        first=numbers[0], fingerprint=fingerprint(plan), versions=json.dumps(versions())
+    )
 
 # %% ../nbs/33_experiment.ipynb #cd0327fc
 def _finish_block(plan, k, progress, threads, patience=math.inf, orphaned=lambda: False):
     "Run a block and write it; seconds it took and simulations without a result."
     start = time.monotonic()
-    with alone(plan.folder/'blocks'/f'.{k:06d}.lock', patience):
-        if k in list_blocks(plan.folder): return 0., 0  # a process that shares the folder has just made it
+    with alone(plan.folder / 'blocks' / f'.{k:06d}.lock', patience):
+        if k in list_blocks(plan.folder):
+            return 0.0, 0  # a process that shares the folder has just made it
         ds = run_block(plan, k, progress, threads)
-        if orphaned(): return None
+        if orphaned():
+            return None
         write_block(plan.folder, k, ds)
     return time.monotonic() - start, int((ds.failure != '').sum())
 
+
 WORKER = 'import sys; from fasthdmf_nb.experiment import work; work(int(sys.argv[1]))'
 
+
 def work(
-    fd, # file descriptor of the pipe: the plan comes first, then block numbers
+    fd,  # file descriptor of the pipe: the plan comes first, then block numbers
 ):
     "What a worker process does, until the pipe closes."
-    for s in (signal.SIGINT, signal.SIGTERM): signal.signal(s, signal.SIG_IGN)
-    pipe, sent = Connection(fd), [0., 0.]
+    for s in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(s, signal.SIG_IGN)
+    pipe, sent = Connection(fd), [0.0, 0.0]
+
     def progress(done):
         sent[0] += done
-        if time.monotonic() - sent[1] > .2: pipe.send(('progress', sent[0])); sent[:] = 0., time.monotonic()
+        if time.monotonic() - sent[1] > 0.2:
+            pipe.send(('progress', sent[0]))
+            sent[:] = 0.0, time.monotonic()
+
     try:
         plan, patience = pipe.recv()
-        if plan.measures: load_measures(plan.measures)
+        if plan.measures:
+            load_measures(plan.measures)
         while (k := pipe.recv()) is not None:
-            sent[:] = 0., time.monotonic()
+            sent[:] = 0.0, time.monotonic()
             try:
-                done = _finish_block(plan, k, progress, 1, patience, orphaned=pipe.poll)  # nobody sends while a block runs: something to read is the end
-                if done is None: return
+                done = _finish_block(
+                    plan, k, progress, 1, patience, orphaned=pipe.poll
+                )  # nobody sends while a block runs: something to read is the end
+                if done is None:
+                    return
                 pipe.send(('done', k, done))
-            except (BrokenPipeError, ConnectionResetError): return
-            except Exception as e: pipe.send(('error', k, f'{"" if isinstance(e, (UserError, RunFailed)) else type(e).__name__ + ": "}{e}'))
-    except (EOFError, BrokenPipeError, ConnectionResetError): pass
+            except (BrokenPipeError, ConnectionResetError):
+                return
+            except Exception as e:
+                pipe.send(
+                    (
+                        'error',
+                        k,
+                        f'{"" if isinstance(e, (UserError, RunFailed)) else type(e).__name__ + ": "}{e}',
+                    )
+                )
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        pass
 
 # %% ../nbs/33_experiment.ipynb #bc467798
 @contextmanager
 def ignoring_signals():
     "A process started within ignores Ctrl-C from its first moment."
-    try: before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    except ValueError: yield; return  # not in the main thread
-    try: yield
-    finally: signal.signal(signal.SIGINT, before)
+    try:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except ValueError:
+        yield
+        return  # not in the main thread
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
 
 def _search_path():
     "Where a worker finds modules: where this process does, and this package before others installed."
     folders = [folder for folder in sys.path if folder]
     ours = str(Path(fasthdmf_nb.__file__).parents[1])
-    installed = [k for k, f in enumerate(folders) if Path(f).name in ('site-packages', 'dist-packages')]
+    installed = [
+        k for k, f in enumerate(folders) if Path(f).name in ('site-packages', 'dist-packages')
+    ]
     first = installed[0] if installed else len(folders)
     return os.pathsep.join([*folders[:first], ours, *folders[first:]])
 
+
 _ONE_THREAD = {f'{library}_NUM_THREADS': '1' for library in ('OMP', 'OPENBLAS', 'MKL', 'NUMBA')}
+
 
 class _Worker:
     "A worker process and the pipe to it."
+
     def __init__(self, plan, patience):
         self.pipe, theirs = Pipe()
         env = {**os.environ, **_ONE_THREAD, 'PYTHONPATH': _search_path()}
         command = [sys.executable, '-P', '-c', WORKER, str(theirs.fileno())]
-        with ignoring_signals(): self.process = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=env, stdin=subprocess.DEVNULL)
+        with ignoring_signals():
+            self.process = subprocess.Popen(
+                command, pass_fds=[theirs.fileno()], env=env, stdin=subprocess.DEVNULL
+            )
         theirs.close()
-        self.block, self.done = None, 0.
+        self.block, self.done = None, 0.0
         self.pipe.send((plan, patience))
 
-    def give(self, k): self.block, self.done = k, 0.; self.pipe.send(k)
-    def end(self): self.process.kill(); self.process.wait(); self.pipe.close()
+    def give(self, k):
+        self.block, self.done = k, 0.0
+        self.pipe.send(k)
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+        self.pipe.close()
 
 # %% ../nbs/33_experiment.ipynb #4535e336
 @contextmanager
 def _told_to_stop():
     "A list that is no longer empty once SIGTERM has arrived."
     told = []
-    try: before = signal.signal(signal.SIGTERM, lambda *_: told.append(True))
-    except ValueError: yield told; return
-    try: yield told
-    finally: signal.signal(signal.SIGTERM, before)
+    try:
+        before = signal.signal(signal.SIGTERM, lambda *_: told.append(True))
+    except ValueError:
+        yield told
+        return
+    try:
+        yield told
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
 
 def _here(plan, todo, workers, patience, bar, report, told):
     "Run blocks in this process, on as many threads as there would be workers."
     for k in todo:
-        if told: return
-        done = [0.]
-        def progress(n): done[0] += n; bar.update(n)
-        try: seconds, failed = _finish_block(plan, k, progress, workers, patience)
-        except UserError as e: raise RunFailed(str(e)) from None
-        bar.update(len(plan.block(k)) - done[0]); report(k, seconds, failed)
+        if told:
+            return
+        done = [0.0]
+
+        def progress(n):
+            done[0] += n
+            bar.update(n)
+
+        try:
+            seconds, failed = _finish_block(plan, k, progress, workers, patience)
+        except UserError as e:
+            raise RunFailed(str(e)) from None
+        bar.update(len(plan.block(k)) - done[0])
+        report(k, seconds, failed)
 
 # %% ../nbs/33_experiment.ipynb #a63e244b
 ATTEMPTS = 3  # how often a block may kill its worker
 
+
 def _died(plan, w, bar, lost):
     "Of a worker that died: its block, to be run again; RunFailed when it has killed too many."
-    w.end(); bar.update(-w.done)
+    w.end()
+    bar.update(-w.done)
     lost[w.block] = lost.get(w.block, 0) + 1
-    write_log(plan.folder, f'the worker with block {w.block} died (exit code {w.process.returncode}); the block is run again')
-    if lost[w.block] >= ATTEMPTS: raise RunFailed(f'block {w.block} killed its worker {ATTEMPTS} times (exit code {w.process.returncode}; -9 is often a lack of memory); take fewer --workers.')
+    write_log(
+        plan.folder,
+        f'the worker with block {w.block} died (exit code {w.process.returncode}); the block is run again',
+    )
+    if lost[w.block] >= ATTEMPTS:
+        raise RunFailed(
+            f'block {w.block} killed its worker {ATTEMPTS} times (exit code {w.process.returncode}; -9 is often a lack of memory); take fewer --workers.'
+        )
     return w.block
+
 
 def _elsewhere(plan, todo, workers, patience, bar, report, told):
     "Run blocks in worker processes."
     todo, lost, team = list(todo), {}, []
     try:
         while team or todo and not told:
-            while len(team) < workers and todo and not told: team.append(w := _Worker(plan, patience)); w.give(todo.pop(0))
-            for pipe in wait([w.pipe for w in team], timeout=.5):
+            while len(team) < workers and todo and not told:
+                team.append(w := _Worker(plan, patience))
+                w.give(todo.pop(0))
+            for pipe in wait([w.pipe for w in team], timeout=0.5):
                 w = next(w for w in team if w.pipe is pipe)
-                try: what, *message = pipe.recv()
-                except (EOFError, OSError): team.remove(w); todo.insert(0, _died(plan, w, bar, lost)); continue
-                if what == 'progress': w.done += message[0]; bar.update(message[0]); continue
-                if what == 'error': raise RunFailed(message[1])
-                bar.update(len(plan.block(w.block)) - w.done); report(w.block, *message[1])
-                if todo and not told: w.give(todo.pop(0))
-                else: w.end(); team.remove(w)
+                try:
+                    what, *message = pipe.recv()
+                except (EOFError, OSError):
+                    team.remove(w)
+                    todo.insert(0, _died(plan, w, bar, lost))
+                    continue
+                if what == 'progress':
+                    w.done += message[0]
+                    bar.update(message[0])
+                    continue
+                if what == 'error':
+                    raise RunFailed(message[1])
+                bar.update(len(plan.block(w.block)) - w.done)
+                report(w.block, *message[1])
+                if todo and not told:
+                    w.give(todo.pop(0))
+                else:
+                    w.end()
+                    team.remove(w)
     finally:
-        for w in team: w.end()
+        for w in team:
+            w.end()
 
 # %% ../nbs/33_experiment.ipynb #576047f8
 def _own_observables(plan):
     "Observables that only this process knows: defined in a notebook or a script."
-    return any(OBSERVABLES[w.name].compute.__module__ not in ('fasthdmf_nb.observables', MEASURES) for w in plan.wanted)
+    return any(
+        OBSERVABLES[w.name].compute.__module__ not in ('fasthdmf_nb.observables', MEASURES)
+        for w in plan.wanted
+    )
+
 
 def run_blocks(
-    plan,     # see `load_plan`; its folder is locked by the caller
-    todo,     # block numbers
+    plan,  # see `load_plan`; its folder is locked by the caller
+    todo,  # block numbers
     workers,  # processes; 1: none but this one
-    bar,      # with a method update(number of simulations)
-    patience=math.inf, # seconds to wait for another process that makes the same block, before it is made twice
-):            # Stopped on SIGTERM, KeyboardInterrupt on Ctrl-C, RunFailed
+    bar,  # with a method update(number of simulations)
+    patience=math.inf,  # seconds to wait for another process that makes the same block, before it is made twice
+):  # Stopped on SIGTERM, KeyboardInterrupt on Ctrl-C, RunFailed
     "Run blocks and write them into the folder."
-    def report(k, seconds, failed): write_log(plan.folder, f'block {k} was made by another process' if not seconds else f'block {k} of {plan.n_blocks}: {len(plan.block(k))} simulations in {seconds:.1f} s{f", {failed} without a result" if failed else ""}')
+
+    def report(k, seconds, failed):
+        write_log(
+            plan.folder,
+            f'block {k} was made by another process'
+            if not seconds
+            else f'block {k} of {plan.n_blocks}: {len(plan.block(k))} simulations in {seconds:.1f} s{f", {failed} without a result" if failed else ""}',
+        )
+
     warm_up(plan.config.simulation.precision or 'double')
     with _told_to_stop() as told:
         run = _here if min(workers, len(todo)) <= 1 or _own_observables(plan) else _elsewhere
         run(plan, todo, workers, patience, bar, report, told)
-        if told and not set(todo) <= set(list_blocks(plan.folder)): raise Stopped
+        if told and not set(todo) <= set(list_blocks(plan.folder)):
+            raise Stopped
 
 # %% ../nbs/33_experiment.ipynb #8ece9788
 def block_times(
-    folder,        # results/<results_dir>/<experiment>
-) -> pd.DataFrame: # block, simulations, seconds, failed, end (UTC); empty when there is no log
+    folder,  # results/<results_dir>/<experiment>
+) -> pd.DataFrame:  # block, simulations, seconds, failed, end (UTC); empty when there is no log
     "When the blocks were made and how long they took, from `experiment.log`."
-    try: lines = (Path(folder)/'experiment.log').read_text(encoding='utf-8', errors='replace').splitlines()
-    except OSError: lines = []
-    found = [m.groups() for line in lines if (m := re.match(r'(\S+) block (\d+) of \d+: (\d+) simulations in ([\d.]+) s(?:, (\d+) without)?', line))]
-    table = pd.DataFrame([(int(k), int(count), float(seconds), int(failed or 0), end) for end, k, count, seconds, failed in found], columns=['block', 'simulations', 'seconds', 'failed', 'end'])
+    try:
+        lines = (
+            (Path(folder) / 'experiment.log')
+            .read_text(encoding='utf-8', errors='replace')
+            .splitlines()
+        )
+    except OSError:
+        lines = []
+    found = [
+        m.groups()
+        for line in lines
+        if (
+            m := re.match(
+                r'(\S+) block (\d+) of \d+: (\d+) simulations in ([\d.]+) s(?:, (\d+) without)?',
+                line,
+            )
+        )
+    ]
+    table = pd.DataFrame(
+        [
+            (int(k), int(count), float(seconds), int(failed or 0), end)
+            for end, k, count, seconds, failed in found
+        ],
+        columns=['block', 'simulations', 'seconds', 'failed', 'end'],
+    )
     return table.assign(end=pd.to_datetime(table.end, utc=True))
 
 # %% ../nbs/33_experiment.ipynb #191a9870
 def _label(value):
     "A rule or a map as text."
-    if isinstance(value, dict): return ' '.join(str(v) for v in value.values())
+    if isinstance(value, dict):
+        return ' '.join(str(v) for v in value.values())
     return str(value)
+
 
 def _swept(ds, name, dim, values):
     "What was swept as a coordinate along a dimension: numbers, (dimension, region) vectors, or rules as text."
-    vectors = all(isinstance(v, list) for v in values) and name in SYMBOLS and len({len(v) for v in values}) == 1
-    if vectors: return ds.assign_coords({name: ((dim, 'region'), np.array(values, float))})
+    vectors = (
+        all(isinstance(v, list) for v in values)
+        and name in SYMBOLS
+        and len({len(v) for v in values}) == 1
+    )
+    if vectors:
+        return ds.assign_coords({name: ((dim, 'region'), np.array(values, float))})
     plain = all(isinstance(v, (int, float)) for v in values)
-    return ds.assign_coords({name: (dim, np.array(values, np.uint64 if name == 'seed' else None) if plain else list(map(_label, values)))})
+    return ds.assign_coords(
+        {
+            name: (
+                dim,
+                np.array(values, np.uint64 if name == 'seed' else None)
+                if plain
+                else list(map(_label, values)),
+            )
+        }
+    )
 
 # %% ../nbs/33_experiment.ipynb #952c8715
 def _coordinates(plan):
     "The axes of a plan as coordinates, its connectomes, and its sets of regions."
     ds, C = xr.Dataset(), np.array([plan.connectomes[s] for s in plan.subjects])
     for a in (*plan.lead, *plan.items):
-        for name in a.at(0) if a.name == 'task' else [a.name]: ds = _swept(ds, name, a.dim, [a.at(i)[name] for i in range(len(a.values))])
+        for name in a.at(0) if a.name == 'task' else [a.name]:
+            ds = _swept(ds, name, a.dim, [a.at(i)[name] for i in range(len(a.values))])
     swept = {name for a in (*plan.tasks, *plan.items) for name in a.at(0)}
-    alone = {name: plan.base[name] for name in ('G', 'lrj' if plan.base['with_plasticity'] else 'alpha') if name not in swept and isinstance(plan.base[name], (int, float))}
-    ds['sc'] = xr.DataArray(C, dims=('subject', 'region', 'region_2'), attrs={'long_name': 'structural connectivity, row = source'})
+    alone = {
+        name: plan.base[name]
+        for name in ('G', 'lrj' if plan.base['with_plasticity'] else 'alpha')
+        if name not in swept and isinstance(plan.base[name], (int, float))
+    }
+    ds['sc'] = xr.DataArray(
+        C,
+        dims=('subject', 'region', 'region_2'),
+        attrs={'long_name': 'structural connectivity, row = source'},
+    )
     ds = _with_sets(plan, ds.assign_coords(alone))
-    return ds if len(plan.subjects) > 1 else ds.isel(subject=0).assign_coords(subject=plan.subjects[0])
+    return (
+        ds if len(plan.subjects) > 1 else ds.isel(subject=0).assign_coords(subject=plan.subjects[0])
+    )
+
 
 def _with_sets(plan, ds):
     "With the regions of each set as a mask (subject, where sets differ, region), and how many there are."
     axis = next((a for a in (*plan.tasks, *plan.items) if 'regions' in a.at(0)), None)
-    rules = [axis.at(i)['regions'] for i in range(len(axis.values))] if axis else [plan.base['regions']] if plan.base.get('regions') else []
-    if not rules: return ds
-    chosen = xr.DataArray([[set_of_regions(plan, rule, s) for rule in rules] for s in plan.subjects], dims=('subject', axis.dim if axis else 'set', 'region'), attrs={'long_name': 'regions of the set'})
+    rules = (
+        [axis.at(i)['regions'] for i in range(len(axis.values))]
+        if axis
+        else [plan.base['regions']]
+        if plan.base.get('regions')
+        else []
+    )
+    if not rules:
+        return ds
+    chosen = xr.DataArray(
+        [[set_of_regions(plan, rule, s) for rule in rules] for s in plan.subjects],
+        dims=('subject', axis.dim if axis else 'set', 'region'),
+        attrs={'long_name': 'regions of the set'},
+    )
     ds['chosen'] = chosen if axis else chosen.isel(set=0)
     return ds.assign(set_size=ds.chosen.sum('region').assign_attrs(long_name='size found'))
 
 # %% ../nbs/33_experiment.ipynb #e83e9d28
-COUNTS = ('diverged', 'floored', 'negative', 'noise_seed', 'failure', 'n_averaged')  # what there is with or without a result
+COUNTS = (
+    'diverged',
+    'floored',
+    'negative',
+    'noise_seed',
+    'failure',
+    'n_averaged',
+)  # what there is with or without a result
+
 
 def _failed(plan, k, ds):
     "The simulations of block `k` without a result: number, what was swept, seed, reason."
     for i in np.flatnonzero(ds.failure.values.astype(str) != ''):
         subject, task, item = what_differs(plan, plan.block(k)[i])
-        swept = {name: shown(v) if isinstance(v, (list, dict)) else v for name, v in {**task, **item}.items()}
-        yield {'simulation': plan.block(k)[i], 'subject': subject, **swept, 'noise_seed': int(ds.noise_seed[i]), 'reason': str(ds.failure.values[i])}
+        swept = {
+            name: shown(v) if isinstance(v, (list, dict)) else v
+            for name, v in {**task, **item}.items()
+        }
+        yield {
+            'simulation': plan.block(k)[i],
+            'subject': subject,
+            **swept,
+            'noise_seed': int(ds.noise_seed[i]),
+            'reason': str(ds.failure.values[i]),
+        }
+
 
 def _variables(plan, blocks):
     "What the results will hold, from the first block that has observables: {name: see `write_results`}, and coordinates."
@@ -321,55 +642,106 @@ def _variables(plan, blocks):
     outer = {'task': lead, 'simulation': {**lead, **{a.dim: len(a.values) for a in plan.items}}}
     for path in blocks.values():
         ds = read_block(path)
-        if set(ds.data_vars) - set(COUNTS): break
-    found = {name: (tuple(outer[x.dims[0]]), x.dims[1:], {**outer[x.dims[0]], **dict(zip(x.dims[1:], x.shape[1:]))}, x.dtype, {k: v for k, v in x.attrs.items() if isinstance(v, str)}) for name, x in ds.data_vars.items() if name != 'failure'}
-    return found, {name: x.variable for name, x in ds.coords.items() if not set(x.dims) & {'simulation', 'task'}}
+        if set(ds.data_vars) - set(COUNTS):
+            break
+    found = {
+        name: (
+            tuple(outer[x.dims[0]]),
+            x.dims[1:],
+            {**outer[x.dims[0]], **dict(zip(x.dims[1:], x.shape[1:]))},
+            x.dtype,
+            {k: v for k, v in x.attrs.items() if isinstance(v, str)},
+        )
+        for name, x in ds.data_vars.items()
+        if name != 'failure'
+    }
+    return found, {
+        name: x.variable
+        for name, x in ds.coords.items()
+        if not set(x.dims) & {'simulation', 'task'}
+    }
+
 
 def _pieces(plan, blocks, failed, odd):
     "The rows of all blocks, in order; rows about failures are gathered in `failed`, simulations with negative J or a floored balloon counted in `odd`."
     mine = fingerprint(plan)
     for k in range(plan.n_blocks):
         first = plan.block(k)[0]
-        if k not in blocks: yield 'diverged', first, np.full(len(plan.block(k)), -2); continue
+        if k not in blocks:
+            yield 'diverged', first, np.full(len(plan.block(k)), -2)
+            continue
         ds = read_block(blocks[k])
-        if ds.attrs['fingerprint'] != mine: raise UserError(f'{blocks[k]} was made from another configuration or other data; remove it, and run the experiment again.')
+        if ds.attrs['fingerprint'] != mine:
+            raise UserError(
+                f'{blocks[k]} was made from another configuration or other data; remove it, and run the experiment again.'
+            )
         failed.extend(_failed(plan, k, ds))
-        for name in odd: odd[name] += int((ds[name] > 0).sum())
+        for name in odd:
+            odd[name] += int((ds[name] > 0).sum())
         for name, x in ds.data_vars.items():
-            if name != 'failure': yield name, first//(plan.n_items if x.dims[0] == 'task' else 1), x.values
+            if name != 'failure':
+                yield name, first // (plan.n_items if x.dims[0] == 'task' else 1), x.values
 
 # %% ../nbs/33_experiment.ipynb #e4ea862d
 def collect(
-    plan,          # see `load_plan`
-    partial=False, # also when blocks are missing; their simulations are NaN and have `diverged` -2
-) -> pd.DataFrame: # the simulations without a result; UserError when blocks are missing or damaged, or results cannot be written
+    plan,  # see `load_plan`
+    partial=False,  # also when blocks are missing; their simulations are NaN and have `diverged` -2
+) -> pd.DataFrame:  # the simulations without a result; UserError when blocks are missing or damaged, or results cannot be written
     "Make results.nc and failures.csv from the blocks."
     blocks, bad = sound_blocks(plan.folder)
     blocks = {k: path for k, path in blocks.items() if k < plan.n_blocks}
     if (missing := plan.n_blocks - len(blocks)) and not (partial and blocks):
-        raise UserError(f'{plan.folder}: {missing} of {plan.n_blocks} blocks are missing{f", {len(bad)} of them damaged" if bad else ""}; run the experiment again, it makes only those.')
-    if not missing: write_metadata(plan.folder, status='complete', end=now())  # before the rest: results.nc carries the metadata
+        raise UserError(
+            f'{plan.folder}: {missing} of {plan.n_blocks} blocks are missing{f", {len(bad)} of them damaged" if bad else ""}; run the experiment again, it makes only those.'
+        )
+    if not missing:
+        write_metadata(
+            plan.folder, status='complete', end=now()
+        )  # before the rest: results.nc carries the metadata
     variables, coordinates = _variables(plan, blocks)
     attributes = {'config': _as_text(plan), 'metadata': json.dumps(read_metadata(plan.folder))}
-    write_results(plan.folder, _coordinates(plan).assign_coords(coordinates).assign_attrs(attributes), variables, _pieces(plan, blocks, failed := [], odd := {'floored': 0, 'negative': 0}))
-    table = pd.DataFrame(failed, columns=None if failed else ['simulation', 'subject', 'noise_seed', 'reason'])
-    with whole(plan.folder/'failures.csv') as tmp: table.to_csv(tmp, index=False)
+    write_results(
+        plan.folder,
+        _coordinates(plan).assign_coords(coordinates).assign_attrs(attributes),
+        variables,
+        _pieces(plan, blocks, failed := [], odd := {'floored': 0, 'negative': 0}),
+    )
+    table = pd.DataFrame(
+        failed, columns=None if failed else ['simulation', 'subject', 'noise_seed', 'reason']
+    )
+    with whole(plan.folder / 'failures.csv') as tmp:
+        table.to_csv(tmp, index=False)
     write_metadata(plan.folder, failures=len(failed), **odd)
     for name, count in odd.items():
-        if count: write_log(plan.folder, f'in {count} of {plan.count} simulations {WARNINGS[name]}')
+        if count:
+            write_log(plan.folder, f'in {count} of {plan.count} simulations {WARNINGS[name]}')
     return table
 
 # %% ../nbs/33_experiment.ipynb #2010d56a
 def begin(
-    plan,             # see `load_plan`
-    status='running', # or 'submitted'
-    **more,           # further entries of metadata.json
-):                    # UserError when it cannot be written
+    plan,  # see `load_plan`
+    status='running',  # or 'submitted'
+    **more,  # further entries of metadata.json
+):  # UserError when it cannot be written
     "Say in the folder what is run there."
     folder, before = plan.folder, read_metadata(plan.folder)
-    with whole(folder/'config.yaml') as tmp: tmp.write_text(_as_text(plan), encoding='utf-8')
+    with whole(folder / 'config.yaml') as tmp:
+        tmp.write_text(_as_text(plan), encoding='utf-8')
     start = before.get('start') if list_blocks(folder) else None
-    write_metadata(folder, experiment=plan.name, status=status, start=start or now(), simulations=plan.count, blocks=plan.n_blocks, seeds=resolved(plan)['simulation']['seeds'], inputs=inputs(plan), source=plan.origin, **environment(), **more)
+    write_metadata(
+        folder,
+        experiment=plan.name,
+        status=status,
+        start=start or now(),
+        simulations=plan.count,
+        blocks=plan.n_blocks,
+        seeds=resolved(plan)['simulation']['seeds'],
+        inputs=inputs(plan),
+        source=plan.origin,
+        **environment(),
+        **more,
+    )
+
 
 def _tell_other_version(folder, block):
     "Warn when a block was made by another version of this package."
@@ -377,121 +749,206 @@ def _tell_other_version(folder, block):
     if made_by != VERSION:
         sentence = f'{folder} holds results of version {made_by}, and this is version {VERSION}'
         write_log(folder, sentence)
-        warnings.warn(f'{sentence}: the changelog says whether numbers differ, --fresh starts over.', stacklevel=2)
+        warnings.warn(
+            f'{sentence}: the changelog says whether numbers differ, --fresh starts over.',
+            stacklevel=2,
+        )
+
 
 def check_same(
-    plan,   # see `load_plan`
-    blocks, # block number -> file, as found in its folder
-):          # UserError, with what differs, when they are another's
+    plan,  # see `load_plan`
+    blocks,  # block number -> file, as found in its folder
+):  # UserError, with what differs, when they are another's
     "Refuse a folder that holds the work of another configuration or of other data."
-    if not blocks and not (plan.folder/'results.nc').exists(): return
-    if blocks and (block := read_block(next(iter(blocks.values())))).attrs.get('fingerprint') == fingerprint(plan):
+    if not blocks and not (plan.folder / 'results.nc').exists():
+        return
+    if blocks and (block := read_block(next(iter(blocks.values())))).attrs.get(
+        'fingerprint'
+    ) == fingerprint(plan):
         _tell_other_version(plan.folder, block)
         return
-    try: old, old_inputs = read_yaml(plan.folder/'config.yaml'), read_metadata(plan.folder).get('inputs') or {}
-    except UserError: old, old_inputs = None, {}
-    found = differences({k: v for k, v in old.items() if k != 'experiment'}, _science(plan)) + (differences(old_inputs, inputs(plan)) if old_inputs else []) if isinstance(old, dict) else []
-    if not blocks and old and not found: return
-    what = f'another configuration: {"; ".join(found[:4])}{f"; and {len(found) - 4} more" if len(found) > 4 else ""}' if found else 'another configuration'
-    raise UserError(f'{plan.folder} holds results of {what}. Give this run a name of its own (--name), or start over (--fresh).')
+    try:
+        old, old_inputs = (
+            read_yaml(plan.folder / 'config.yaml'),
+            read_metadata(plan.folder).get('inputs') or {},
+        )
+    except UserError:
+        old, old_inputs = None, {}
+    found = (
+        differences({k: v for k, v in old.items() if k != 'experiment'}, _science(plan))
+        + (differences(old_inputs, inputs(plan)) if old_inputs else [])
+        if isinstance(old, dict)
+        else []
+    )
+    if not blocks and old and not found:
+        return
+    what = (
+        f'another configuration: {"; ".join(found[:4])}{f"; and {len(found) - 4} more" if len(found) > 4 else ""}'
+        if found
+        else 'another configuration'
+    )
+    raise UserError(
+        f'{plan.folder} holds results of {what}. Give this run a name of its own (--name), or start over (--fresh).'
+    )
+
 
 def start_over(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ):
     "Remove what a run makes, and nothing else; jobs that were submitted are not forgotten."
     submissions = read_metadata(folder).get('submissions')
-    for name in ('blocks', 'results.nc', 'failures.csv', 'experiment.log', 'metadata.json', 'config.yaml', 'overview.png'):
-        path = Path(folder)/name
-        if path.is_dir() and not path.is_symlink(): shutil.rmtree(path, ignore_errors=True)
-        else: path.unlink(missing_ok=True)
-    if submissions: write_metadata(folder, submissions=submissions)
+    for name in (
+        'blocks',
+        'results.nc',
+        'failures.csv',
+        'experiment.log',
+        'metadata.json',
+        'config.yaml',
+        'overview.png',
+    ):
+        path = Path(folder) / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+    if submissions:
+        write_metadata(folder, submissions=submissions)
 
 # %% ../nbs/33_experiment.ipynb #609aa41a
 class Done(NamedTuple):
     "How a run ended."
+
     folder: Path
-    ran: int                # simulations
-    found: int              # simulations that were there already
-    damaged: int            # blocks that had to be run again
+    ran: int  # simulations
+    found: int  # simulations that were there already
+    damaged: int  # blocks that had to be run again
     failures: pd.DataFrame  # simulations without a result
 
-def _count(plan, blocks): return sum(len(plan.block(k)) for k in blocks)
+
+def _count(plan, blocks):
+    return sum(len(plan.block(k)) for k in blocks)
+
 
 def _to_do(plan, only):
     "Of some blocks: those to be run, the number of simulations that are there, and of damaged blocks."
-    if plan.config.simulation.frozen_j and plan.frozen is None: raise UserError(f'{plan.label} was planned without its frozen J.')
+    if plan.config.simulation.frozen_j and plan.frozen is None:
+        raise UserError(f'{plan.label} was planned without its frozen J.')
     blocks, bad = sound_blocks(plan.folder, only)
     check_same(plan, blocks or list_blocks(plan.folder))
-    for path in bad: path.unlink(missing_ok=True); write_log(plan.folder, f'{path.name} is damaged and is run again')
+    for path in bad:
+        path.unlink(missing_ok=True)
+        write_log(plan.folder, f'{path.name} is damaged and is run again')
     return [k for k in only if k not in blocks], _count(plan, blocks), len(bad)
+
 
 def _collected(folder):
     "Are results.nc and what belongs to it there, and readable?"
-    try: open_results(folder, lazy=True).close(); return 'failures' in read_metadata(folder) and len(pd.read_csv(folder/'failures.csv')) >= 0
-    except (UserError, ValueError, OSError): return False  # an empty or damaged table is a ValueError
+    try:
+        open_results(folder, lazy=True).close()
+        return (
+            'failures' in read_metadata(folder) and len(pd.read_csv(folder / 'failures.csv')) >= 0
+        )
+    except (UserError, ValueError, OSError):
+        return False  # an empty or damaged table is a ValueError
+
 
 @contextmanager
 def _status(folder):
     "The status says how it ended, whatever happens."
     status = 'failed'
-    try: yield; status = read_metadata(folder)['status']
-    except (KeyboardInterrupt, Stopped): status = 'stopped'; raise
-    except UserError as e: raise RunFailed(str(e)) from None
+    try:
+        yield
+        status = read_metadata(folder)['status']
+    except (KeyboardInterrupt, Stopped):
+        status = 'stopped'
+        raise
+    except UserError as e:
+        raise RunFailed(str(e)) from None
     finally:
-        try: write_metadata(folder, status=status, end=now()); write_log(folder, status)
-        except UserError: pass  # a full disk: the blocks there are whole
+        try:
+            write_metadata(folder, status=status, end=now())
+            write_log(folder, status)
+        except UserError:
+            pass  # a full disk: the blocks there are whole
 
 # %% ../nbs/33_experiment.ipynb #161cb52b
 def _run(plan, todo, workers, progress, here, total, patience=math.inf):
     "Run blocks under a progress bar."
-    workers = (1 if plan.config.simulation.parallel is False else cores()) if workers is None else workers
-    write_log(plan.folder, f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers')
+    workers = (
+        (1 if plan.config.simulation.parallel is False else cores()) if workers is None else workers
+    )
+    write_log(
+        plan.folder,
+        f'{len(todo)} of {plan.n_blocks} blocks to run on {min(workers, max(1, len(todo)))} workers',
+    )
     bar_format = '{desc} {percentage:3.0f}% |{bar}| {n:.1f} of {total} simulations, {elapsed}<{remaining}, {rate_fmt}'
-    shown = nullcontext(SimpleNamespace(update=progress)) if callable(progress) else progress_bar(progress, total=total, initial=here, desc=plan.label, unit='sim', smoothing=.05, bar_format=bar_format)
+    shown = (
+        nullcontext(SimpleNamespace(update=progress))
+        if callable(progress)
+        else progress_bar(
+            progress,
+            total=total,
+            initial=here,
+            desc=plan.label,
+            unit='sim',
+            smoothing=0.05,
+            bar_format=bar_format,
+        )
+    )
     with shown as bar:
-        if todo: run_blocks(plan, todo, workers, bar, patience)
+        if todo:
+            run_blocks(plan, todo, workers, bar, patience)
+
 
 def run_plan(
-    plan,         # see `load_plan`
-    workers=None, # processes; None: one per core, or 1 if the file says parallel: false
+    plan,  # see `load_plan`
+    workers=None,  # processes; None: one per core, or 1 if the file says parallel: false
     fresh=False,  # start over
-    progress=None,# show a bar? None: on a terminal; or a function that is told how many simulations were done since its last call
-) -> Done:        # UserError before anything runs; Stopped, KeyboardInterrupt, RunFailed
+    progress=None,  # show a bar? None: on a terminal; or a function that is told how many simulations were done since its last call
+) -> Done:  # UserError before anything runs; Stopped, KeyboardInterrupt, RunFailed
     "Run what is missing of an experiment, and collect its results."
     folder = plan.folder
     with lock(folder) as left:
-        if fresh: start_over(folder)
+        if fresh:
+            start_over(folder)
         sweep_up(folder)
         todo, here, damaged = _to_do(plan, range(plan.n_blocks))
-        if left: write_log(folder, f'an earlier run did not end ({left}); it is continued')
-        if todo or not _collected(folder) or not (folder/'config.yaml').is_file():
+        if left:
+            write_log(folder, f'an earlier run did not end ({left}); it is continued')
+        if todo or not _collected(folder) or not (folder / 'config.yaml').is_file():
             begin(plan)
             with _status(folder):
                 _run(plan, todo, workers, progress, here, plan.count)
                 collect(plan)
-        return Done(folder, _count(plan, todo), here, damaged, pd.read_csv(folder/'failures.csv'))
+        return Done(folder, _count(plan, todo), here, damaged, pd.read_csv(folder / 'failures.csv'))
 
 # %% ../nbs/33_experiment.ipynb #950f43cc
 def run_share(
-    plan,         # see `load_plan`
-    only,         # block numbers, see `share`
-    workers=None, progress=None, # see `run_plan`
-    patience=math.inf, # seconds to wait for another process that makes the same block, before it is made twice
-) -> Done:        # failures: none yet, they are found when all is collected; raises what `run_plan` raises
+    plan,  # see `load_plan`
+    only,  # block numbers, see `share`
+    workers=None,
+    progress=None,  # see `run_plan`
+    patience=math.inf,  # seconds to wait for another process that makes the same block, before it is made twice
+) -> (
+    Done
+):  # failures: none yet, they are found when all is collected; raises what `run_plan` raises
     "Run what is missing of some blocks, while others may run other blocks, or even the same."
     with lock(plan.folder, shared=True):
         todo, here, damaged = _to_do(plan, only)
         if todo:
             begin(plan)
-            with _status(plan.folder): _run(plan, todo, workers, progress, here, _count(plan, only), patience)
+            with _status(plan.folder):
+                _run(plan, todo, workers, progress, here, _count(plan, only), patience)
         return Done(plan.folder, _count(plan, todo), here, damaged, pd.DataFrame())
 
 # %% ../nbs/33_experiment.ipynb #2e8cae94
 def run_experiment(
-    name,         # see `find_config`
-    root=None,    # project folder, see `find_places`
-    quick=False, settings=(), label=None, # see `load_plan`
-    **how,        # workers, fresh, progress: see `run_plan`
+    name,  # see `find_config`
+    root=None,  # project folder, see `find_places`
+    quick=False,
+    settings=(),
+    label=None,  # see `load_plan`
+    **how,  # workers, fresh, progress: see `run_plan`
 ) -> xr.Dataset:  # as in results.nc
     "Run an experiment, or continue it, and give its results."
     plan = load_plan(name, root, quick, settings, label)

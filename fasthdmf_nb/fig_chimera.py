@@ -7,8 +7,11 @@ __all__ = ['CHOICES', 'REGIMES', 'FILLS', 'spectral_peaks', 'regimes', 'compare_
            'plot_traces', 'plot_peaks', 'plot_regimes', 'plot_chimera']
 
 # %% ../nbs/45_fig_chimera.ipynb #7d3b518e
-import numpy as np, pandas as pd, xarray as xr
+import numpy as np
+import pandas as pd
+import xarray as xr
 from scipy.stats import norm, permutation_test
+
 from .figures import BLUE, VERMILION, Picture, letter, nearest, small_print
 from .fit import interval
 from .places import UserError, shown
@@ -19,167 +22,359 @@ REGIMES = {'slow': BLUE, 'fast': VERMILION}
 
 # %% ../nbs/45_fig_chimera.ipynb #5e679341
 def spectral_peaks(
-    ds,             # results with psd_rates (..., region, frequency), Hz^2/Hz
-) -> xr.Dataset:    # frequency (Hz), power (Hz^2/Hz), at_edge (0 or 1), with the axes of the results; NaN for runs that failed; UserError without spectra, without a single run, for several connectomes
+    ds,  # results with psd_rates (..., region, frequency), Hz^2/Hz
+) -> xr.Dataset:  # frequency (Hz), power (Hz^2/Hz), at_edge (0 or 1), with the axes of the results; NaN for runs that failed; UserError without spectra, without a single run, for several connectomes
     "Peaks of all regions of all runs."
-    if 'psd_rates' not in ds: raise UserError('the results have no psd_rates; the observable max_freq_power of rates with psd: true gives it.')
-    if 'subject' in ds.psd_rates.dims: raise UserError(f'the results have {ds.sizes["subject"]} connectomes; choose one, as ds.isel(subject=0).')
+    if 'psd_rates' not in ds:
+        raise UserError(
+            'the results have no psd_rates; the observable max_freq_power of rates with psd: true gives it.'
+        )
+    if 'subject' in ds.psd_rates.dims:
+        raise UserError(
+            f'the results have {ds.sizes["subject"]} connectomes; choose one, as ds.isel(subject=0).'
+        )
     there = np.isfinite(ds.psd_rates).all(('region', 'frequency'))
-    if not there.any(): raise UserError('no run of these results has a spectrum; all have failed, or none has been made.')
-    return peak(ds.psd_rates.where(there, 1.)).astype(float).where(there)
+    if not there.any():
+        raise UserError(
+            'no run of these results has a spectrum; all have failed, or none has been made.'
+        )
+    return peak(ds.psd_rates.where(there, 1.0)).astype(float).where(there)
 
 # %% ../nbs/45_fig_chimera.ipynb #417e1a9f
 def regimes(
-    sets,         # name of a choice -> results with psd_rates (regions, seed, region, frequency), chosen (regions, region) and set_size (regions)
-    low, high,    # results of the uniform slow and fast networks, with psd_rates (seed, region, frequency)
-    smallest=1.,  # Hz; where the two differ by less, a region has no index (NaN)
+    sets,  # name of a choice -> results with psd_rates (regions, seed, region, frequency), chosen (regions, region) and set_size (regions)
+    low,
+    high,  # results of the uniform slow and fast networks, with psd_rates (seed, region, frequency)
+    smallest=1.0,  # Hz; where the two differ by less, a region has no index (NaN)
 ) -> xr.Dataset:  # index, frequency (Hz), power (Hz^2/Hz) (choice, size, seed, region), NaN for failed runs; chosen (choice, size, region); UserError for results without sets of regions, or when set sizes differ
     "Regime type index of every region in every run, unclipped; the attribute undefined counts regions without one (Mindlin et al. 2026, Fig. 6)."
     reference, parts = [spectral_peaks(x).frequency.dropna('seed') for x in (low, high)], []
     for name, ds in sets.items():
-        if 'chosen' not in ds: raise UserError(f'the results of {shown(name)} know no sets of regions; the configuration needs regions: as axis of its grid.')
-        p = spectral_peaks(ds); index = regime_index(p.frequency.fillna(0).rename(seed='run'), *reference, smallest=smallest, undefined='nan').rename(run='seed').where(p.frequency.notnull())
-        parts.append(p.assign(index=index, chosen=ds.chosen).assign_coords(size=('regions', ds.set_size.values)).swap_dims(regions='size').drop_vars('regions').drop_duplicates('size'))
-        if not np.array_equal(parts[0]['size'], parts[-1]['size']): raise UserError(f'the sets of {shown(name)} have {", ".join(map(str, parts[-1]["size"].values))} regions, the first {", ".join(map(str, parts[0]["size"].values))}; sets of equal sizes are needed for a comparison.')
-    both = xr.concat(parts, 'choice', join='outer', coords='minimal', compat='override').assign_coords(choice=list(sets))
-    return both.transpose('choice', 'size', 'seed', 'region').sortby('size').assign_attrs(undefined=int(index.attrs.get('undefined', 0)))
+        if 'chosen' not in ds:
+            raise UserError(
+                f'the results of {shown(name)} know no sets of regions; the configuration needs regions: as axis of its grid.'
+            )
+        p = spectral_peaks(ds)
+        index = (
+            regime_index(
+                p.frequency.fillna(0).rename(seed='run'),
+                *reference,
+                smallest=smallest,
+                undefined='nan',
+            )
+            .rename(run='seed')
+            .where(p.frequency.notnull())
+        )
+        parts.append(
+            p.assign(index=index, chosen=ds.chosen)
+            .assign_coords(size=('regions', ds.set_size.values))
+            .swap_dims(regions='size')
+            .drop_vars('regions')
+            .drop_duplicates('size')
+        )
+        if not np.array_equal(parts[0]['size'], parts[-1]['size']):
+            raise UserError(
+                f'the sets of {shown(name)} have {", ".join(map(str, parts[-1]["size"].values))} regions, the first {", ".join(map(str, parts[0]["size"].values))}; sets of equal sizes are needed for a comparison.'
+            )
+    both = xr.concat(
+        parts, 'choice', join='outer', coords='minimal', compat='override'
+    ).assign_coords(choice=list(sets))
+    return (
+        both.transpose('choice', 'size', 'seed', 'region')
+        .sortby('size')
+        .assign_attrs(undefined=int(index.attrs.get('undefined', 0)))
+    )
 
 # %% ../nbs/45_fig_chimera.ipynb #b9afca76
 def _paired(
-    d,         # (seed,) differences, NaN where a run failed
-    resamples, # of bootstrap and permutations
-) -> dict:     # difference, low, high, p; the last three NaN for fewer than three runs or without spread
+    d,  # (seed,) differences, NaN where a run failed
+    resamples,  # of bootstrap and permutations
+) -> (
+    dict
+):  # difference, low, high, p; the last three NaN for fewer than three runs or without spread
     "A mean difference with its bootstrap interval and permutation test."
-    d = d.dropna('seed'); out = dict(difference=d.mean().item() if d.size else np.nan, low=np.nan, high=np.nan, p=np.nan)
-    if d.size < 3 or np.ptp(d.values) < 1e-12: return out
+    d = d.dropna('seed')
+    out = dict(difference=d.mean().item() if d.size else np.nan, low=np.nan, high=np.nan, p=np.nan)
+    if d.size < 3 or np.ptp(d.values) < 1e-12:
+        return out
     i = interval(d, resamples=resamples)
-    p = permutation_test((d.values,), np.mean, permutation_type='samples', n_resamples=resamples, random_state=np.random.default_rng(1)).pvalue
+    p = permutation_test(
+        (d.values,),
+        np.mean,
+        permutation_type='samples',
+        n_resamples=resamples,
+        random_state=np.random.default_rng(1),
+    ).pvalue
     return out | dict(low=i.low.item(), high=i.high.item(), p=float(p))
 
 # %% ../nbs/45_fig_chimera.ipynb #e56f1271
 def compare_choices(
-    regimes,          # index (choice, size, seed, region) and chosen, see `regimes`
-    resamples=2000,   # of bootstrap and permutations
-) -> pd.DataFrame:    # per (size, choice): chosen (mean), SD (over runs), lowest, highest (region), rest; difference from the first choice with low, high, p; runs. NaN where there are too few runs
+    regimes,  # index (choice, size, seed, region) and chosen, see `regimes`
+    resamples=2000,  # of bootstrap and permutations
+) -> pd.DataFrame:  # per (size, choice): chosen (mean), SD (over runs), lowest, highest (region), rest; difference from the first choice with low, high, p; runs. NaN where there are too few runs
     "The regime type index of sets of regions, with runs as replicates."
     r, rows = regimes, {}
-    chosen, rest = r['index'].where(r.chosen).mean('region'), r['index'].where(~r.chosen).mean('region')
+    chosen, rest = (
+        r['index'].where(r.chosen).mean('region'),
+        r['index'].where(~r.chosen).mean('region'),
+    )
     each = r['index'].mean('seed').where(r.chosen)
     for size in r['size'].values:
         for c in r.choice.values:
-            at = dict(size=size, choice=c); x = chosen.sel(at).dropna('seed')
-            rows[int(size), str(c)] = dict(chosen=x.mean().item(), SD=x.std(ddof=1).item() if x.size > 1 else np.nan, lowest=each.sel(at).min().item(), highest=each.sel(at).max().item(), rest=rest.sel(at).mean().item()) | _paired(chosen.sel(at) - chosen.sel(size=size).isel(choice=0), resamples) | dict(runs=x.size)
+            at = dict(size=size, choice=c)
+            x = chosen.sel(at).dropna('seed')
+            rows[int(size), str(c)] = (
+                dict(
+                    chosen=x.mean().item(),
+                    SD=x.std(ddof=1).item() if x.size > 1 else np.nan,
+                    lowest=each.sel(at).min().item(),
+                    highest=each.sel(at).max().item(),
+                    rest=rest.sel(at).mean().item(),
+                )
+                | _paired(chosen.sel(at) - chosen.sel(size=size).isel(choice=0), resamples)
+                | dict(runs=x.size)
+            )
     return pd.DataFrame(rows).T.rename_axis(['size', 'choice'])
 
+
 def compare_sizes(
-    regimes,          # index (choice, size, seed, region) and chosen, see `regimes`
-    resamples=2000,   # of bootstrap and permutations
-) -> pd.DataFrame:    # per choice but the first: difference, low, high, p
+    regimes,  # index (choice, size, seed, region) and chosen, see `regimes`
+    resamples=2000,  # of bootstrap and permutations
+) -> pd.DataFrame:  # per choice but the first: difference, low, high, p
     "By how much a choice differs less from the first in the largest sets than in the smallest."
-    x = regimes['index'].where(regimes.chosen).mean('region'); d = x - x.isel(choice=0, drop=True); d = d.isel(size=0, drop=True) - d.isel(size=-1, drop=True)
-    return pd.DataFrame({str(c): _paired(d.sel(choice=c), resamples) for c in d.choice.values[1:]}).T.rename_axis('choice')
+    x = regimes['index'].where(regimes.chosen).mean('region')
+    d = x - x.isel(choice=0, drop=True)
+    d = d.isel(size=0, drop=True) - d.isel(size=-1, drop=True)
+    return pd.DataFrame(
+        {str(c): _paired(d.sel(choice=c), resamples) for c in d.choice.values[1:]}
+    ).T.rename_axis('choice')
 
 # %% ../nbs/45_fig_chimera.ipynb #947b653c
 def set_inputs(
-    sc,             # (region, region_2) of the results, row = source
-    regimes,        # with chosen (choice, size, region), see `regimes`
-) -> xr.Dataset:    # inside, outside (choice, size, region): weights from chosen regions, and from the others
+    sc,  # (region, region_2) of the results, row = source
+    regimes,  # with chosen (choice, size, region), see `regimes`
+) -> (
+    xr.Dataset
+):  # inside, outside (choice, size, region): weights from chosen regions, and from the others
     "How much input a region gets from chosen regions, and from the rest."
     C, m = sc.rename(region='source', region_2='region'), regimes.chosen.rename(region='source')
-    return xr.Dataset({name: xr.dot(x.astype(float), C, dim='source') for name, x in (('inside', m), ('outside', ~m))})
+    return xr.Dataset(
+        {
+            name: xr.dot(x.astype(float), C, dim='source')
+            for name, x in (('inside', m), ('outside', ~m))
+        }
+    )
 
 # %% ../nbs/45_fig_chimera.ipynb #aa51e858
 def plot_traces(
-    axes,       # two
-    slow, fast, # rates (region, time in ms), Hz, with the coordinate lrj
-    start=0.,   # s, from the first sample
-    seconds=3., # how long
+    axes,  # two
+    slow,
+    fast,  # rates (region, time in ms), Hz, with the coordinate lrj
+    start=0.0,  # s, from the first sample
+    seconds=3.0,  # how long
 ):
     "Mean rate over regions in both regimes."
     for ax, (regime, x) in zip(axes, dict(slow=slow, fast=fast).items()):
-        t = (x.time.values - x.time.values[0])/1000 - start; inside = (t >= -1e-9) & (t <= seconds + 1e-9)
-        y, width = x.mean('region').values[inside], max(1, round(.05/np.diff(t).mean()))
-        ax.plot(t[inside], y, color=REGIMES[regime], lw=.5, alpha=.45)
-        blocks = lambda v: v[:len(v)//width*width].reshape(-1, width).mean(1)
+        t = (x.time.values - x.time.values[0]) / 1000 - start
+        inside = (t >= -1e-9) & (t <= seconds + 1e-9)
+        y, width = x.mean('region').values[inside], max(1, round(0.05 / np.diff(t).mean()))
+        ax.plot(t[inside], y, color=REGIMES[regime], lw=0.5, alpha=0.45)
+        blocks = lambda v: v[: len(v) // width * width].reshape(-1, width).mean(1)
         ax.plot(blocks(t[inside]), blocks(y), color=REGIMES[regime], lw=1.3)
-        ax.set_title(f'{regime}, η = {x.lrj.item():g}: mean of {x.sizes["region"]} regions', color=REGIMES[regime], pad=3); ax.margins(x=0); ax.set_ylabel('rate (Hz)')
+        ax.set_title(
+            f'{regime}, η = {x.lrj.item():g}: mean of {x.sizes["region"]} regions',
+            color=REGIMES[regime],
+            pad=3,
+        )
+        ax.margins(x=0)
+        ax.set_ylabel('rate (Hz)')
     y = [v for ax in axes for v in ax.get_ylim()]
-    for ax in axes: ax.set_ylim(min(y), max(y))
-    axes[0].tick_params(labelbottom=False); axes[1].set_xlabel('time (s)')
+    for ax in axes:
+        ax.set_ylim(min(y), max(y))
+    axes[0].tick_params(labelbottom=False)
+    axes[1].set_xlabel('time (s)')
 
 # %% ../nbs/45_fig_chimera.ipynb #d3d8794d
-FILLS = {'s-core': dict(facecolor='k', edgecolor='k'), 'strongest': dict(facecolor='w', edgecolor='k'), 'random': dict(facecolor='0.65', edgecolor='k')}
+FILLS = {
+    's-core': dict(facecolor='k', edgecolor='k'),
+    'strongest': dict(facecolor='w', edgecolor='k'),
+    'random': dict(facecolor='0.65', edgecolor='k'),
+}
+
 
 def plot_peaks(
     ax,
-    low, high,  # peaks of the uniform networks (seed, region), see `spectral_peaks`
-    asleep,     # of regions put to sleep, see `regimes`
+    low,
+    high,  # peaks of the uniform networks (seed, region), see `spectral_peaks`
+    asleep,  # of regions put to sleep, see `regimes`
     size=None,  # of the sets shown, nearest; None: the smallest
 ):
     "Peak frequency and ln power of regions."
     mean = lambda p: (p.frequency.mean('seed').values, np.log(p.power).mean('seed').values)
-    for regime, p in dict(slow=low, fast=high).items(): ax.scatter(*mean(p), s=5, color=REGIMES[regime], alpha=.6, lw=0, label=f'all {regime}')
+    for regime, p in dict(slow=low, fast=high).items():
+        ax.scatter(*mean(p), s=5, color=REGIMES[regime], alpha=0.6, lw=0, label=f'all {regime}')
     one = nearest(asleep, size=asleep['size'].min().item() if size is None else size)
     for c in reversed(one.choice.values):
-        x, y = mean(one.sel(choice=c)); m = one.chosen.sel(choice=c).values
-        ax.scatter(x[m], y[m], s=20, marker='^', lw=.6, zorder=3, label=f'{one["size"].item()} slow, {c}', **FILLS.get(str(c), FILLS['random']))
+        x, y = mean(one.sel(choice=c))
+        m = one.chosen.sel(choice=c).values
+        ax.scatter(
+            x[m],
+            y[m],
+            s=20,
+            marker='^',
+            lw=0.6,
+            zorder=3,
+            label=f'{one["size"].item()} slow, {c}',
+            **FILLS.get(str(c), FILLS['random']),
+        )
     ax.set(xscale='log', xlabel='peak frequency (Hz)', ylabel='ln power (Hz$^2$/Hz)')
-    ticks = [v for v in (.25, .5, 1, 2, 5, 10, 20) if ax.get_xlim()[0] <= v <= ax.get_xlim()[1]]; ax.set_xticks(ticks, [f'{v:g}' for v in ticks]); ax.set_xticks([], minor=True)
-    handles, labels = ax.get_legend_handles_labels(); order = [0, 1, *range(len(labels) - 1, 1, -1)]
-    ax.legend([handles[k] for k in order], [labels[k] for k in order], loc='lower center', bbox_to_anchor=(.5, 1), ncols=3, frameon=False, handletextpad=.1, borderpad=.1, labelspacing=.25, columnspacing=.8)
+    ticks = [v for v in (0.25, 0.5, 1, 2, 5, 10, 20) if ax.get_xlim()[0] <= v <= ax.get_xlim()[1]]
+    ax.set_xticks(ticks, [f'{v:g}' for v in ticks])
+    ax.set_xticks([], minor=True)
+    handles, labels = ax.get_legend_handles_labels()
+    order = [0, 1, *range(len(labels) - 1, 1, -1)]
+    ax.legend(
+        [handles[k] for k in order],
+        [labels[k] for k in order],
+        loc='lower center',
+        bbox_to_anchor=(0.5, 1),
+        ncols=3,
+        frameon=False,
+        handletextpad=0.1,
+        borderpad=0.1,
+        labelspacing=0.25,
+        columnspacing=0.8,
+    )
 
 # %% ../nbs/45_fig_chimera.ipynb #002dc07d
 def _half(ax, x, values, side, limit, marker, colour):
     "Half a violin and a strip to one side of x."
-    if not len(values): return
+    if not len(values):
+        return
     y, v = np.linspace(-limit, limit, 300), np.clip(values, -limit, limit)
-    density = norm.pdf(y[:, None], v, max(1.06*v.std()*len(v)**-.2, .03)).mean(1)
-    ax.fill_betweenx(y, x, x + side*.42*density/density.max(), where=(y > v.min() - .03) & (y < v.max() + .03), color=colour, alpha=.25, lw=0)
-    jitter = .05 + .3*((np.arange(len(v))*.618034) % 1)
-    ax.scatter(x + side*jitter, v, s=11 if marker == '^' else 4, marker=marker, color=colour, lw=0, alpha=.85, zorder=2)
-    ax.plot([x, x + side*.4], [values.mean()]*2, 'k', lw=1.1, zorder=3)
+    density = norm.pdf(y[:, None], v, max(1.06 * v.std() * len(v) ** -0.2, 0.03)).mean(1)
+    ax.fill_betweenx(
+        y,
+        x,
+        x + side * 0.42 * density / density.max(),
+        where=(y > v.min() - 0.03) & (y < v.max() + 0.03),
+        color=colour,
+        alpha=0.25,
+        lw=0,
+    )
+    jitter = 0.05 + 0.3 * ((np.arange(len(v)) * 0.618034) % 1)
+    ax.scatter(
+        x + side * jitter,
+        v,
+        s=11 if marker == '^' else 4,
+        marker=marker,
+        color=colour,
+        lw=0,
+        alpha=0.85,
+        zorder=2,
+    )
+    ax.plot([x, x + side * 0.4], [values.mean()] * 2, 'k', lw=1.1, zorder=3)
+
 
 def plot_regimes(
     ax,
-    regimes,     # index (choice, size, seed, region) and chosen, see `regimes`
-    chosen,      # regime of the chosen regions: 'slow' (put to sleep) or 'fast' (awakened)
+    regimes,  # index (choice, size, seed, region) and chosen, see `regimes`
+    chosen,  # regime of the chosen regions: 'slow' (put to sleep) or 'fast' (awakened)
     table=None,  # for the brackets, see `compare_choices`
-    limit=1.3,   # the index is drawn from -limit to limit
+    limit=1.3,  # the index is drawn from -limit to limit
 ):
     "Regime type index per region, for all sizes and choices of sets."
     r, rest = regimes, {'slow': 'fast', 'fast': 'slow'}[chosen]
     index, sizes, choices, beyond = r['index'].mean('seed'), r['size'].values, r.choice.values, 0
-    at = {(s, c): n*(len(choices) + .3) + j for n, s in enumerate(sizes.tolist()) for j, c in enumerate(choices)}
+    at = {
+        (s, c): n * (len(choices) + 0.3) + j
+        for n, s in enumerate(sizes.tolist())
+        for j, c in enumerate(choices)
+    }
     for (s, c), x in at.items():
-        one, m = index.sel(size=s, choice=c), r.chosen.sel(size=s, choice=c); beyond += int((abs(one) > limit).sum())
-        for side, marker, regime, part in ((-1, '^', chosen, one.where(m)), (1, 'o', rest, one.where(~m))): _half(ax, x, part.dropna('region').values, side, limit, marker, REGIMES[regime])
-    for y in (-1, 1): ax.axhline(y, color='.6', lw=.6, ls=':', zorder=0)
-    ax.set_xticks(list(at.values()), [c for _, c in at]); ax.set(xlim=(-.5, max(at.values()) + .5), ylim=(-limit - .08, limit + .6), yticks=[-1, -.5, 0, .5, 1], ylabel='regime type index')
+        one, m = index.sel(size=s, choice=c), r.chosen.sel(size=s, choice=c)
+        beyond += int((abs(one) > limit).sum())
+        for side, marker, regime, part in (
+            (-1, '^', chosen, one.where(m)),
+            (1, 'o', rest, one.where(~m)),
+        ):
+            _half(ax, x, part.dropna('region').values, side, limit, marker, REGIMES[regime])
+    for y in (-1, 1):
+        ax.axhline(y, color='.6', lw=0.6, ls=':', zorder=0)
+    ax.set_xticks(list(at.values()), [c for _, c in at])
+    ax.set(
+        xlim=(-0.5, max(at.values()) + 0.5),
+        ylim=(-limit - 0.08, limit + 0.6),
+        yticks=[-1, -0.5, 0, 0.5, 1],
+        ylabel='regime type index',
+    )
     for s in sizes.tolist():
-        here = [x for (k, _), x in at.items() if k == s]; ax.text(np.mean(here), limit + .56, f'{s} of {r.sizes["region"]} regions', ha='center', va='top')
+        here = [x for (k, _), x in at.items() if k == s]
+        ax.text(
+            np.mean(here),
+            limit + 0.56,
+            f'{s} of {r.sizes["region"]} regions',
+            ha='center',
+            va='top',
+        )
         if table is not None and len(here) > 1 and np.isfinite(p := table.p[s, choices[1]]):
-            ax.plot([here[0], here[0], here[1], here[1]], limit + np.array([.06, .1, .1, .06]), 'k', lw=.7); ax.text((here[0] + here[1])/2, limit + .1, '**' if p < .01 else '*' if p < .05 else 'n.s.', ha='center', va='bottom')
-    if beyond: ax.set_title(f'{beyond} beyond ±{limit:g}', loc='right', color='.4')
+            ax.plot(
+                [here[0], here[0], here[1], here[1]],
+                limit + np.array([0.06, 0.1, 0.1, 0.06]),
+                'k',
+                lw=0.7,
+            )
+            ax.text(
+                (here[0] + here[1]) / 2,
+                limit + 0.1,
+                '**' if p < 0.01 else '*' if p < 0.05 else 'n.s.',
+                ha='center',
+                va='bottom',
+            )
+    if beyond:
+        ax.set_title(f'{beyond} beyond ±{limit:g}', loc='right', color='.4')
 
 # %% ../nbs/45_fig_chimera.ipynb #7bd469c6
 @small_print()
 def plot_chimera(
-    slow, fast,      # rates (region, time) of one run in each regime, Hz, see `plot_traces`
-    low, high,       # peaks of the uniform networks, with the coordinate lrj, see `spectral_peaks`
-    asleep, awake,   # regions put to sleep, and awakened, see `regimes`
-    tables=(None, None), # of both, see `compare_choices`
-    size=None,       # of the sets in B, see `plot_peaks`
-    start=0., seconds=3., # see `plot_traces`
-    limit=1.3,       # see `plot_regimes`
+    slow,
+    fast,  # rates (region, time) of one run in each regime, Hz, see `plot_traces`
+    low,
+    high,  # peaks of the uniform networks, with the coordinate lrj, see `spectral_peaks`
+    asleep,
+    awake,  # regions put to sleep, and awakened, see `regimes`
+    tables=(None, None),  # of both, see `compare_choices`
+    size=None,  # of the sets in B, see `plot_peaks`
+    start=0.0,
+    seconds=3.0,  # see `plot_traces`
+    limit=1.3,  # see `plot_regimes`
 ) -> Picture:
     "Traces (A), peaks (B), regime type index of regions put to sleep (C) and awakened (D)."
-    fig = Picture(figsize=(7.2, 7.), layout='constrained')
+    fig = Picture(figsize=(7.2, 7.0), layout='constrained')
     above, middle, below = fig.subfigures(3, 1, height_ratios=(1, 1, 1))
     left, right = above.subfigures(1, 2)
     A, B, C, D = left.subplots(2), right.subplots(), middle.subplots(), below.subplots()
-    plot_traces(A, slow, fast, start, seconds); plot_peaks(B, low, high, asleep, size)
+    plot_traces(A, slow, fast, start, seconds)
+    plot_peaks(B, low, high, asleep, size)
     eta = {k: f'{p.lrj.item():g}' for k, p in dict(slow=low, fast=high).items()}
-    for ax, r, chosen, table, what in ((C, asleep, 'slow', tables[0], f'put to sleep: triangles η = {eta["slow"]} among dots {eta["fast"]}'), (D, awake, 'fast', tables[1], f'awakened: triangles η = {eta["fast"]} among dots {eta["slow"]}')):
-        plot_regimes(ax, r, chosen, table, limit); ax.set_title(what)
-    for ax, text in zip((A[0], B, C, D), 'ABCD'): letter(ax, text)
+    for ax, r, chosen, table, what in (
+        (
+            C,
+            asleep,
+            'slow',
+            tables[0],
+            f'put to sleep: triangles η = {eta["slow"]} among dots {eta["fast"]}',
+        ),
+        (
+            D,
+            awake,
+            'fast',
+            tables[1],
+            f'awakened: triangles η = {eta["fast"]} among dots {eta["slow"]}',
+        ),
+    ):
+        plot_regimes(ax, r, chosen, table, limit)
+        ax.set_title(what)
+    for ax, text in zip((A[0], B, C, D), 'ABCD'):
+        letter(ax, text)
     return fig

@@ -6,103 +6,196 @@
 __all__ = ['z_offdiagonal', 'plot_fcs', 'plot_scores', 'plot_fcd', 'plot_groups', 'plot_fit']
 
 # %% ../nbs/42_fig_fit.ipynb #650de88f
-import numpy as np, xarray as xr
+import numpy as np
+import xarray as xr
+
 from .figures import Picture, colour, letter, plot_map, small_print
 from .fit import best_cell
 from .places import UserError, numeric
 
 # %% ../nbs/42_fig_fit.ipynb #879f1342
 def z_offdiagonal(
-    fc, # (region, region), Pearson r
-):      # (region, region), in SDs; NaN on the diagonal; UserError when it is not square, not finite, or without variation
+    fc,  # (region, region), Pearson r
+):  # (region, region), in SDs; NaN on the diagonal; UserError when it is not square, not finite, or without variation
     "FC in SDs of its pairs, around their mean."
     x = numeric(fc, 'FC')
-    if x.ndim != 2 or x.shape[0] != x.shape[1] or len(x) < 3: raise UserError(f'FC has shape {x.shape}; it must be (region, region), three regions or more.')
-    x = np.where(np.eye(len(x)), np.nan, x); pairs = x[~np.eye(len(x), dtype=bool)]
-    if not np.isfinite(pairs).all() or np.ptp(pairs) < 1e-12: raise UserError(f'FC has {int((~np.isfinite(pairs)).sum())} entries that are not finite, or all are the same; finite and different ones are needed.')
-    return (x - pairs.mean())/pairs.std()
+    if x.ndim != 2 or x.shape[0] != x.shape[1] or len(x) < 3:
+        raise UserError(
+            f'FC has shape {x.shape}; it must be (region, region), three regions or more.'
+        )
+    x = np.where(np.eye(len(x)), np.nan, x)
+    pairs = x[~np.eye(len(x), dtype=bool)]
+    if not np.isfinite(pairs).all() or np.ptp(pairs) < 1e-12:
+        raise UserError(
+            f'FC has {int((~np.isfinite(pairs)).sum())} entries that are not finite, or all are the same; finite and different ones are needed.'
+        )
+    return (x - pairs.mean()) / pairs.std()
+
 
 def plot_fcs(
-    axes,      # one for each matrix
-    fcs,       # title -> (region, region), Pearson r
-    limit=3.,  # of the colours, SDs
-):             # the last image; UserError as `z_offdiagonal`
+    axes,  # one for each matrix
+    fcs,  # title -> (region, region), Pearson r
+    limit=3.0,  # of the colours, SDs
+):  # the last image; UserError as `z_offdiagonal`
     "FC matrices, each z-scored off the diagonal; one colour bar beside the last."
     for n, (ax, (title, fc)) in enumerate(zip(axes, fcs.items(), strict=True)):
-        image = ax.imshow(z_offdiagonal(fc), cmap='RdBu_r', vmin=-limit, vmax=limit, interpolation='nearest')
+        image = ax.imshow(
+            z_offdiagonal(fc), cmap='RdBu_r', vmin=-limit, vmax=limit, interpolation='nearest'
+        )
         ax.set(title=title, xlabel='region', ylabel='' if n else 'region')
-    axes[0].figure.colorbar(image, ax=list(axes), label='FC (z over pairs)', fraction=.046, aspect=16, extend='both')
+    axes[0].figure.colorbar(
+        image, ax=list(axes), label='FC (z over pairs)', fraction=0.046, aspect=16, extend='both'
+    )
     return image
 
 # %% ../nbs/42_fig_fit.ipynb #474527ef
 def plot_scores(
-    ax,           # axes
-    score,        # labelled map over two axes; NaN where there is none
-    x='G',        # axis along the picture
-    largest=True, # False: the smallest is best
-    overlap=None, # mask over the same axes, of the cells to be dotted
+    ax,  # axes
+    score,  # labelled map over two axes; NaN where there is none
+    x='G',  # axis along the picture
+    largest=True,  # False: the smallest is best
+    overlap=None,  # mask over the same axes, of the cells to be dotted
     title='',
-    **how,        # vmin, vmax ... of `pcolormesh`; the same for two models, to compare
-):                # the mesh; UserError for a score that is not over two axes, x among them, or has no values
+    **how,  # vmin, vmax ... of `pcolormesh`; the same for two models, to compare
+):  # the mesh; UserError for a score that is not over two axes, x among them, or has no values
     "A map of scores, yellow is good, with its best cell (star) and the overlap (dots)."
-    if not isinstance(score, xr.DataArray) or score.ndim != 2 or x not in score.dims: raise UserError(f'score has the axes {", ".join(map(str, getattr(score, "dims", ()))) or "none"}; two are needed, one of them {x}.')
-    score = score.transpose(..., x); y = score.dims[0]
+    if not isinstance(score, xr.DataArray) or score.ndim != 2 or x not in score.dims:
+        raise UserError(
+            f'score has the axes {", ".join(map(str, getattr(score, "dims", ()))) or "none"}; two are needed, one of them {x}.'
+        )
+    score = score.transpose(..., x)
+    y = score.dims[0]
     mesh = plot_map(ax, score, cmap='viridis' if largest else 'viridis_r', **how)
     if overlap is not None:
         at = np.nonzero(overlap.transpose(y, x).values)
-        ax.scatter(overlap[x].values[at[1]], overlap[y].values[at[0]], s=9, c='w', edgecolors='k', linewidths=.6, zorder=3)
-    best = best_cell(score, largest); ax.plot(best[x], best[y], '*', ms=9, mfc='#d7191c', mec='w', mew=.6, zorder=4, clip_on=False)
-    if title: ax.set_title(title)
+        ax.scatter(
+            overlap[x].values[at[1]],
+            overlap[y].values[at[0]],
+            s=9,
+            c='w',
+            edgecolors='k',
+            linewidths=0.6,
+            zorder=3,
+        )
+    best = best_cell(score, largest)
+    ax.plot(best[x], best[y], '*', ms=9, mfc='#d7191c', mec='w', mew=0.6, zorder=4, clip_on=False)
+    if title:
+        ax.set_title(title)
     return mesh
 
 # %% ../nbs/42_fig_fit.ipynb #cc6f9a8f
 def plot_fcd(
-    ax,       # axes
-    values,   # name -> FCD values (Pearson r), any shape; NaN are left out
-):            # UserError when one has no values
+    ax,  # axes
+    values,  # name -> FCD values (Pearson r), any shape; NaN are left out
+):  # UserError when one has no values
     "Cumulative distributions of FCD values."
     for name, v in values.items():
-        v = numeric(v, f'FCD of {name}').ravel(); v = np.sort(v[np.isfinite(v)])
-        if not len(v): raise UserError(f'FCD of {name} has no finite value; at least one is needed.')
-        keep = np.unique(np.linspace(0, len(v) - 1, min(len(v), 400)).astype(int))  # as many steps as can be seen
-        ax.plot(v[keep], (keep + 1)/len(v), color=colour(name), ls='--' if name == 'data' else '-', lw=1.3, label=name)
-    ax.set(xlabel='FCD (Pearson r)', ylabel='cumulative share', xlim=(None, 1), ylim=(0, 1.02)); ax.legend(frameon=False)
+        v = numeric(v, f'FCD of {name}').ravel()
+        v = np.sort(v[np.isfinite(v)])
+        if not len(v):
+            raise UserError(f'FCD of {name} has no finite value; at least one is needed.')
+        keep = np.unique(
+            np.linspace(0, len(v) - 1, min(len(v), 400)).astype(int)
+        )  # as many steps as can be seen
+        ax.plot(
+            v[keep],
+            (keep + 1) / len(v),
+            color=colour(name),
+            ls='--' if name == 'data' else '-',
+            lw=1.3,
+            label=name,
+        )
+    ax.set(xlabel='FCD (Pearson r)', ylabel='cumulative share', xlim=(None, 1), ylim=(0, 1.02))
+    ax.legend(frameon=False)
 
 # %% ../nbs/42_fig_fit.ipynb #16b90ac7
 def plot_groups(
-    ax,      # axes
+    ax,  # axes
     groups,  # model -> values, one per run or region; NaN are left out
-    bars,    # model -> (centre, low, high), in the unit of the values
-    label,   # of the values, with unit
+    bars,  # model -> (centre, low, high), in the unit of the values
+    label,  # of the values, with unit
     title='',
-):           # UserError when they have different names
+):  # UserError when they have different names
     "Values of each model as dots, with a centre and a bar."
-    if list(groups) != list(bars): raise UserError(f'there are dots for {", ".join(groups) or "nothing"} and bars for {", ".join(bars) or "nothing"}; they must be the same, in the same order.')
+    if list(groups) != list(bars):
+        raise UserError(
+            f'there are dots for {", ".join(groups) or "nothing"} and bars for {", ".join(bars) or "nothing"}; they must be the same, in the same order.'
+        )
     for n, (name, v) in enumerate(groups.items()):
-        v = np.ravel(v); v = v[np.isfinite(v)]; centre, low, high = (float(b) for b in bars[name])
-        ax.plot(n - .12 + .32*((.618*np.arange(len(v)))%1 - .5), v, 'o', ms=2.5, mew=0, alpha=.5, color=colour(name))
-        ax.errorbar(n + .25, centre, [[centre - low], [high - centre]], fmt='s', ms=3.5, capsize=2.5, lw=1.2, color='k')
-    ax.set(xticks=range(len(groups)), xticklabels=list(groups), xlim=(-.5, len(groups) - .4), ylabel=label, title=title)
+        v = np.ravel(v)
+        v = v[np.isfinite(v)]
+        centre, low, high = (float(b) for b in bars[name])
+        ax.plot(
+            n - 0.12 + 0.32 * ((0.618 * np.arange(len(v))) % 1 - 0.5),
+            v,
+            'o',
+            ms=2.5,
+            mew=0,
+            alpha=0.5,
+            color=colour(name),
+        )
+        ax.errorbar(
+            n + 0.25,
+            centre,
+            [[centre - low], [high - centre]],
+            fmt='s',
+            ms=3.5,
+            capsize=2.5,
+            lw=1.2,
+            color='k',
+        )
+    ax.set(
+        xticks=range(len(groups)),
+        xticklabels=list(groups),
+        xlim=(-0.5, len(groups) - 0.4),
+        ylabel=label,
+        title=title,
+    )
 
 # %% ../nbs/42_fig_fit.ipynb #8b47ed0d
 @small_print()
 def plot_fit(
-    fcs,     # title -> (region, region), see `plot_fcs`
-    maps,    # model -> dataset over two axes, one of them G: fc, ks, overlap (mask)
-    fcd,     # name -> FCD values, see `plot_fcd`
-    fc, ks,  # each (groups, bars, title) of `plot_groups`: scores of runs
-    entropy, # the same for regions, nats
+    fcs,  # title -> (region, region), see `plot_fcs`
+    maps,  # model -> dataset over two axes, one of them G: fc, ks, overlap (mask)
+    fcd,  # name -> FCD values, see `plot_fcd`
+    fc,
+    ks,  # each (groups, bars, title) of `plot_groups`: scores of runs
+    entropy,  # the same for regions, nats
 ) -> Picture:
     "Fit of models to resting-state data, 7.2 inches wide."
     fig = Picture(figsize=(7.2, 6.6), layout='constrained')
     top, middle, bottom = fig.subfigures(3, 1, height_ratios=(1, 1.15, 1))
-    matrices = top.subplots(1, len(fcs), squeeze=False)[0]; plot_fcs(matrices, fcs)
-    panels = middle.subplots(1, 2*len(maps)); panels = panels[:len(maps)], panels[len(maps):]
-    for row, key, label, largest in ((panels[0], 'fc', 'FC score r', True), (panels[1], 'ks', 'FCD score D', False)):
-        low, high = min(float(m[key].min()) for m in maps.values()), max(float(m[key].max()) for m in maps.values())
-        for ax, (model, m) in zip(row, maps.items()): mesh = plot_scores(ax, m[key], largest=largest, overlap=m.overlap, title=f'{model}, {key.upper() if key == "fc" else "FCD"}', vmin=low, vmax=high)
-        middle.colorbar(mesh, ax=list(row), label=label, location='bottom', aspect=30, fraction=.06)
-    last = bottom.subplots(1, 4, width_ratios=(1.3, 1, 1, 1)); plot_fcd(last[0], fcd)
-    for ax, (groups, bars, title), label in zip(last[1:], (fc, ks, entropy), ('FC score r', 'FCD score D', 'entropy (nats)')): plot_groups(ax, groups, bars, label, title)
-    for ax, a in zip([*matrices, *panels[0], *panels[1], *last], 'ABCDEFGHIJKLMNOP'): letter(ax, a)
+    matrices = top.subplots(1, len(fcs), squeeze=False)[0]
+    plot_fcs(matrices, fcs)
+    panels = middle.subplots(1, 2 * len(maps))
+    panels = panels[: len(maps)], panels[len(maps) :]
+    for row, key, label, largest in (
+        (panels[0], 'fc', 'FC score r', True),
+        (panels[1], 'ks', 'FCD score D', False),
+    ):
+        low, high = (
+            min(float(m[key].min()) for m in maps.values()),
+            max(float(m[key].max()) for m in maps.values()),
+        )
+        for ax, (model, m) in zip(row, maps.items()):
+            mesh = plot_scores(
+                ax,
+                m[key],
+                largest=largest,
+                overlap=m.overlap,
+                title=f'{model}, {key.upper() if key == "fc" else "FCD"}',
+                vmin=low,
+                vmax=high,
+            )
+        middle.colorbar(
+            mesh, ax=list(row), label=label, location='bottom', aspect=30, fraction=0.06
+        )
+    last = bottom.subplots(1, 4, width_ratios=(1.3, 1, 1, 1))
+    plot_fcd(last[0], fcd)
+    for ax, (groups, bars, title), label in zip(
+        last[1:], (fc, ks, entropy), ('FC score r', 'FCD score D', 'entropy (nats)')
+    ):
+        plot_groups(ax, groups, bars, label, title)
+    for ax, a in zip([*matrices, *panels[0], *panels[1], *last], 'ABCDEFGHIJKLMNOP'):
+        letter(ax, a)
     return fig

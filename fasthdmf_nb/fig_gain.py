@@ -6,127 +6,265 @@
 __all__ = ['STYLES', 'gain_lines', 'plot_dots', 'plot_over_gain', 'enlarged', 'plot_fig4', 'plot_gain_map', 'plot_supp3']
 
 # %% ../nbs/43_fig_gain.ipynb #fbdf6239
-import numpy as np, xarray as xr
+import numpy as np
+import xarray as xr
 from matplotlib import colormaps
-from .figures import BLUE, COLOURS, GREEN, SKY, VERMILION, Picture, axis_label, letter, plain_ticks, plot_map, small_print
+
+from fasthdmf_nb.figures import (
+    BLUE,
+    COLOURS,
+    GREEN,
+    SKY,
+    VERMILION,
+    Picture,
+    axis_label,
+    letter,
+    plain_ticks,
+    plot_map,
+    small_print,
+)
 from .neuromodulation import regress
 from .places import UserError
 
 # %% ../nbs/43_fig_gain.ipynb #8522cf1e
 def gain_lines(
-    rates,         # (wgaine, ..., seed, region) mean rates, Hz; NaN where a simulation failed
-    density,       # (region,) receptor density
-    over='seed',   # dimension of the runs
+    rates,  # (wgaine, ..., seed, region) mean rates, Hz; NaN where a simulation failed
+    density,  # (region,) receptor density
+    over='seed',  # dimension of the runs
     dim='region',  # dimension of the dots
-) -> xr.Dataset:   # (wgaine, ...) of the seed mean, as `imprint`: rate (Hz), slope (Hz per unit density), intercept (Hz), r, rmse (Hz), stderr, p; with several seeds also `_sd`, `_low` and `_high` of single runs; UserError without the dimension of runs, or when all failed
+) -> xr.Dataset:  # (wgaine, ...) of the seed mean, as `imprint`: rate (Hz), slope (Hz per unit density), intercept (Hz), r, rmse (Hz), stderr, p; with several seeds also `_sd`, `_low` and `_high` of single runs; UserError without the dimension of runs, or when all failed
     "Network rate and rate-versus-density line over a sweep with failures."
-    if over not in rates.dims: raise UserError(f"rates must have the dimension '{over}'; it has {', '.join(map(str, rates.dims))}.")
-    if not (whole := rates.notnull().all(dim)).any(): raise UserError('all simulations of this sweep failed; there is nothing to draw a line through.')
+    if over not in rates.dims:
+        raise UserError(
+            f"rates must have the dimension '{over}'; it has {', '.join(map(str, rates.dims))}."
+        )
+    if not (whole := rates.notnull().all(dim)).any():
+        raise UserError(
+            'all simulations of this sweep failed; there is nothing to draw a line through.'
+        )
+
     def read(x, there):  # the density stands in for what is not there, and is taken out again
         x = x.where(there, density)
-        return regress(x, density, dim).assign(rate=x.mean(dim).assign_attrs(units='Hz')).where(there)
+        return (
+            regress(x, density, dim).assign(rate=x.mean(dim).assign_attrs(units='Hz')).where(there)
+        )
+
     out = read(rates.where(whole).mean(over), whole.any(over))
-    if rates.sizes[over] == 1: return out
+    if rates.sizes[over] == 1:
+        return out
     single, several = read(rates, whole)[['rate', 'slope', 'r', 'rmse']], whole.sum(over) > 1
-    spread = {'sd': lambda x: x.where(several).std(over, ddof=1), 'low': lambda x: x.min(over), 'high': lambda x: x.max(over)}
-    return out.assign({f'{k}_{what}': f(x).assign_attrs(x.attrs) for k, x in single.items() for what, f in spread.items()})
+    spread = {
+        'sd': lambda x: x.where(several).std(over, ddof=1),
+        'low': lambda x: x.min(over),
+        'high': lambda x: x.max(over),
+    }
+    return out.assign(
+        {
+            f'{k}_{what}': f(x).assign_attrs(x.attrs)
+            for k, x in single.items()
+            for what, f in spread.items()
+        }
+    )
 
 # %% ../nbs/43_fig_gain.ipynb #b4fbe48d
 def plot_dots(
     ax,
-    rates,     # (wgaine, region) mean rates, Hz
-    lines,     # slope and intercept at these gains at least, see `gain_lines`
-    density,   # (region,); its `long_name` labels the axis
-    ylim=None, # Hz; None: whatever is there
+    rates,  # (wgaine, region) mean rates, Hz
+    lines,  # slope and intercept at these gains at least, see `gain_lines`
+    density,  # (region,); its `long_name` labels the axis
+    ylim=None,  # Hz; None: whatever is there
 ):
     "Rate against receptor density, with the line at each gain."
     ends = np.array([density.min(), density.max()])
-    for g, colour in zip(rates.wgaine.values, colormaps['viridis'](np.linspace(0, .88, rates.sizes['wgaine']))):
+    for g, colour in zip(
+        rates.wgaine.values, colormaps['viridis'](np.linspace(0, 0.88, rates.sizes['wgaine']))
+    ):
         line = lines.sel(wgaine=g)
-        ax.plot(density, rates.sel(wgaine=g), 'o', ms=2, mew=0, alpha=.5, color=colour, rasterized=True)
-        ax.plot(ends, line.intercept.item() + line.slope.item()*ends, color=colour, lw=1.4, label=f'{g:g}')
-    ax.set(xlabel=density.attrs.get('long_name', 'receptor density'), ylabel='rate $r^E$ (Hz)', ylim=ylim)
+        ax.plot(
+            density, rates.sel(wgaine=g), 'o', ms=2, mew=0, alpha=0.5, color=colour, rasterized=True
+        )
+        ax.plot(
+            ends,
+            line.intercept.item() + line.slope.item() * ends,
+            color=colour,
+            lw=1.4,
+            label=f'{g:g}',
+        )
+    ax.set(
+        xlabel=density.attrs.get('long_name', 'receptor density'),
+        ylabel='rate $r^E$ (Hz)',
+        ylim=ylim,
+    )
 
 # %% ../nbs/43_fig_gain.ipynb #d005dad2
-STYLES = (VERMILION, 'o', '-'), (BLUE, 's', '-'), (SKY, '^', '--'), (COLOURS['mixed'], 'D', ':'), (GREEN, 'v', '-.')
+STYLES = (
+    (VERMILION, 'o', '-'),
+    (BLUE, 's', '-'),
+    (SKY, '^', '--'),
+    (COLOURS['mixed'], 'D', ':'),
+    (GREEN, 'v', '-.'),
+)
+
 
 def plot_over_gain(
     ax,
-    models, # model -> lines over wgaine, see `gain_lines`
-    key,    # rate, slope, r or rmse
+    models,  # model -> lines over wgaine, see `gain_lines`
+    key,  # rate, slope, r or rmse
     label,  # of the axis, with unit
 ):
     "One read-out of several models over gain."
-    for (name, x), (colour, marker, dash) in zip(models.items(), STYLES*(len(models)//len(STYLES) + 1)):
-        ax.plot(x.wgaine, x[key], color=colour, marker=marker if x.sizes['wgaine'] < 20 else '', ls=dash, ms=3, lw=1.2, label=name)
-        if f'{key}_low' in x: ax.fill_between(x.wgaine, x[f'{key}_low'], x[f'{key}_high'], color=colour, alpha=.2, lw=0)
+    for (name, x), (colour, marker, dash) in zip(
+        models.items(), STYLES * (len(models) // len(STYLES) + 1)
+    ):
+        ax.plot(
+            x.wgaine,
+            x[key],
+            color=colour,
+            marker=marker if x.sizes['wgaine'] < 20 else '',
+            ls=dash,
+            ms=3,
+            lw=1.2,
+            label=name,
+        )
+        if f'{key}_low' in x:
+            ax.fill_between(
+                x.wgaine, x[f'{key}_low'], x[f'{key}_high'], color=colour, alpha=0.2, lw=0
+            )
     ax.set(xlabel=axis_label('wgaine'), ylabel=label)
 
 # %% ../nbs/43_fig_gain.ipynb #e324c149
 def enlarged(
     rates,  # model -> (wgaine, region) mean rates, Hz
-    own=(), # models on a scale of their own
-):          # model -> (low, high), Hz, with a margin of 5 %
+    own=(),  # models on a scale of their own
+):  # model -> (low, high), Hz, with a margin of 5 %
     "Limits of the rate axis: one pair for all, but for those that have their own."
+
     def around(names):
-        low, high = min(float(rates[k].min()) for k in names), max(float(rates[k].max()) for k in names)
-        return low - .05*(high - low), high + .05*(high - low)
+        low, high = (
+            min(float(rates[k].min()) for k in names),
+            max(float(rates[k].max()) for k in names),
+        )
+        return low - 0.05 * (high - low), high + 0.05 * (high - low)
+
     return {k: around([k] if k in own else [n for n in rates if n not in own]) for k in rates}
 
 # %% ../nbs/43_fig_gain.ipynb #a5b3bfb7
 @small_print()
 def plot_fig4(
-    rates,       # model -> (wgaine, region) mean rates, Hz, at the gains to be shown; first the static model
-    lines,       # model -> lines over all gains, see `gain_lines`; the same models
-    density,     # (region,); its `long_name` labels the axes
-    target=None, # of homeostasis, Hz
-    own=(),      # models enlarged on a scale of their own
-) -> Picture:    # UserError for models that differ
+    rates,  # model -> (wgaine, region) mean rates, Hz, at the gains to be shown; first the static model
+    lines,  # model -> lines over all gains, see `gain_lines`; the same models
+    density,  # (region,); its `long_name` labels the axes
+    target=None,  # of homeostasis, Hz
+    own=(),  # models enlarged on a scale of their own
+) -> Picture:  # UserError for models that differ
     "Fig. 4: rate against receptor density by model; network rate, slope and r over gain."
-    if list(rates) != list(lines) or len(rates) < 2: raise UserError(f"rates are of {', '.join(rates) or 'no model'} and lines of {', '.join(lines) or 'no model'}; the same two models at least are needed.")
-    static, *others = rates; scales, tall = enlarged({k: rates[k] for k in others}, own), (0, 1.04*float(rates[static].max()))
+    if list(rates) != list(lines) or len(rates) < 2:
+        raise UserError(
+            f'rates are of {", ".join(rates) or "no model"} and lines of {", ".join(lines) or "no model"}; the same two models at least are needed.'
+        )
+    static, *others = rates
+    scales, tall = (
+        enlarged({k: rates[k] for k in others}, own),
+        (0, 1.04 * float(rates[static].max())),
+    )
     fig = Picture(figsize=(7.2, 4.9), layout='constrained')
-    panels = fig.subplots(2, -(-(len(rates) + 4)//2)).ravel()
-    shown = [(static, static, tall), (others[0], f'{others[0]}\n(scale of A)', tall), *((k, k, scales[k]) for k in others)]
-    for ax, (k, title, ylim) in zip(panels, shown): plot_dots(ax, rates[k], lines[k], density, ylim); ax.set_title(title)
+    panels = fig.subplots(2, -(-(len(rates) + 4) // 2)).ravel()
+    shown = [
+        (static, static, tall),
+        (others[0], f'{others[0]}\n(scale of A)', tall),
+        *((k, k, scales[k]) for k in others),
+    ]
+    for ax, (k, title, ylim) in zip(panels, shown):
+        plot_dots(ax, rates[k], lines[k], density, ylim)
+        ax.set_title(title)
     for n in range(1, len(shown)):
-        if n % (len(panels)//2) and shown[n][2] == shown[n - 1][2]: panels[n].set_ylabel('')  # as the one to the left
-    over = panels[len(shown):]
-    for ax, (key, label, title) in zip(over, (('rate', 'rate $r^E$ (Hz)', 'network rate'), ('slope', 'Hz per unit density', 'slope'), ('r', "Pearson's r", 'correlation'))): plot_over_gain(ax, lines, key, label); ax.set_title(title)
-    over[0].set_yscale('log'); plain_ticks(over[0].yaxis); over[2].set_ylim(-1.05, 1.05)
-    over[1].set_yscale('symlog', linthresh=1); over[1].yaxis.set_major_formatter('{x:g}')
-    for ax in over[1:3]: ax.axhline(0, color='0.6', lw=.6, zorder=0)
-    if target: over[0].axhline(target, color='0.4', lw=.8, ls='--', zorder=0, label=f'target, {target:g} Hz')
-    for ax in over[3:]: ax.set_axis_off()
-    for ax, a in zip(panels[:len(shown) + 3], 'ABCDEFGHIJKLMNOP'): letter(ax, a)
-    fig.legend(handles=panels[0].lines[1::2], title=axis_label('wgaine'), loc='outside upper center', ncols=rates[static].sizes['wgaine'], frameon=False)
-    fig.legend(handles=[x for x in over[0].lines], loc='outside lower center', ncols=3, frameon=False, handlelength=3)
+        if n % (len(panels) // 2) and shown[n][2] == shown[n - 1][2]:
+            panels[n].set_ylabel('')  # as the one to the left
+    over = panels[len(shown) :]
+    for ax, (key, label, title) in zip(
+        over,
+        (
+            ('rate', 'rate $r^E$ (Hz)', 'network rate'),
+            ('slope', 'Hz per unit density', 'slope'),
+            ('r', "Pearson's r", 'correlation'),
+        ),
+    ):
+        plot_over_gain(ax, lines, key, label)
+        ax.set_title(title)
+    over[0].set_yscale('log')
+    plain_ticks(over[0].yaxis)
+    over[2].set_ylim(-1.05, 1.05)
+    over[1].set_yscale('symlog', linthresh=1)
+    over[1].yaxis.set_major_formatter('{x:g}')
+    for ax in over[1:3]:
+        ax.axhline(0, color='0.6', lw=0.6, zorder=0)
+    if target:
+        over[0].axhline(
+            target, color='0.4', lw=0.8, ls='--', zorder=0, label=f'target, {target:g} Hz'
+        )
+    for ax in over[3:]:
+        ax.set_axis_off()
+    for ax, a in zip(panels[: len(shown) + 3], 'ABCDEFGHIJKLMNOP'):
+        letter(ax, a)
+    fig.legend(
+        handles=panels[0].lines[1::2],
+        title=axis_label('wgaine'),
+        loc='outside upper center',
+        ncols=rates[static].sizes['wgaine'],
+        frameon=False,
+    )
+    fig.legend(
+        handles=[x for x in over[0].lines],
+        loc='outside lower center',
+        ncols=3,
+        frameon=False,
+        handlelength=3,
+    )
     return fig
 
 # %% ../nbs/43_fig_gain.ipynb #f987bbee
 def plot_gain_map(
     ax,
-    x,        # (wgaine, other axis), labelled, in any order
-    label,    # of the colour bar, with unit
-    **how,    # see `plot_map`
-):            # the mesh; UserError when it is not over wgaine and one other axis
+    x,  # (wgaine, other axis), labelled, in any order
+    label,  # of the colour bar, with unit
+    **how,  # see `plot_map`
+):  # the mesh; UserError when it is not over wgaine and one other axis
     "One read-out over gain (along) and a second axis (upwards); dots: the simulations, where they are few."
     others = [d for d in x.dims if d != 'wgaine']
-    if 'wgaine' not in x.dims or len(others) != 1: raise UserError(f"a map needs the axes wgaine and one other; this has {', '.join(map(str, x.dims)) or 'none'}.")
+    if 'wgaine' not in x.dims or len(others) != 1:
+        raise UserError(
+            f'a map needs the axes wgaine and one other; this has {", ".join(map(str, x.dims)) or "none"}.'
+        )
     mesh = plot_map(ax, x.transpose(*others, 'wgaine'), label, **how)
-    if x.size <= 60: ax.plot(*(v.ravel() for v in np.meshgrid(x.wgaine, x[others[0]])), '.', color='w', ms=2.5, mec='k', mew=.3)
+    if x.size <= 60:
+        ax.plot(
+            *(v.ravel() for v in np.meshgrid(x.wgaine, x[others[0]])),
+            '.',
+            color='w',
+            ms=2.5,
+            mec='k',
+            mew=0.3,
+        )
     return mesh
+
 
 @small_print()
 def plot_supp3(
-    lines,    # model -> rate and rmse (Hz) over wgaine and one other axis, see `gain_lines`
+    lines,  # model -> rate and rmse (Hz) over wgaine and one other axis, see `gain_lines`
     note='',  # above everything: which receptor map this is
 ) -> Picture:
     "Supplement 3: maps of network rate (above) and of RMSE (below), one column for each model."
     fig = Picture(figsize=(7.2, 4.2), layout='constrained')
     panels = fig.subplots(2, len(lines), squeeze=False)
-    for row, (key, label, cmap) in zip(panels, (('rate', 'network rate (Hz)', 'viridis'), ('rmse', 'RMSE of the line (Hz)', 'cividis'))):
-        for ax, (name, x) in zip(row, lines.items()): plot_gain_map(ax, x[key], label, cmap=cmap); ax.set_title(name)
-    for ax, a in zip(panels.flat, 'ABCDEFGHIJKLMNOP'): letter(ax, a)
-    if note: fig.suptitle(note)
+    for row, (key, label, cmap) in zip(
+        panels,
+        (('rate', 'network rate (Hz)', 'viridis'), ('rmse', 'RMSE of the line (Hz)', 'cividis')),
+    ):
+        for ax, (name, x) in zip(row, lines.items()):
+            plot_gain_map(ax, x[key], label, cmap=cmap)
+            ax.set_title(name)
+    for ax, a in zip(panels.flat, 'ABCDEFGHIJKLMNOP'):
+        letter(ax, a)
+    if note:
+        fig.suptitle(note)
     return fig

@@ -7,40 +7,60 @@ __all__ = ['YEO7', 'PALETTE', 'VIEWS', 'load_networks', 'by_network', 'colour_of
            'plot_ring', 'check_coordinates', 'plot_glass', 'plot_lag', 'plot_outline']
 
 # %% ../nbs/46_fig_outline.ipynb #79d1a768
-import numpy as np, pandas as pd
+import numpy as np
+import pandas as pd
 from matplotlib.collections import LineCollection
 from scipy.spatial import ConvexHull, QhullError
+
 from .connectome import check_sc, load_map
-from .figures import BLUE, GREEN, SKY, VERMILION, Picture, letter, plot_sc, small_print
 from .fig_waves import plot_traces
+from .figures import BLUE, GREEN, SKY, VERMILION, Picture, letter, plot_sc, small_print
 from .places import UserError, numeric
 
 # %% ../nbs/46_fig_outline.ipynb #ea11ae3e
 YEO7 = 'visual', 'somatomotor', 'dorsal att.', 'salience', 'limbic', 'control', 'default'
-PALETTE = BLUE, '#e69f00', GREEN, '#cc79a7', SKY, VERMILION, '#5a4a00'  # Okabe & Ito 2008; its yellow, too faint for lines, made dark
+PALETTE = (
+    BLUE,
+    '#e69f00',
+    GREEN,
+    '#cc79a7',
+    SKY,
+    VERMILION,
+    '#5a4a00',
+)  # Okabe & Ito 2008; its yellow, too faint for lines, made dark
+
 
 def load_networks(
-    regions,                   # how many the connectome has
-    name='yeo7',               # see `load_map`; '': one group
-    parcellation='schaefer100',# see `load_map`
-    root=None,                 # project folder, see `find_places`
-) -> pd.Series:                # categorical, a network for each region; UserError for a map of other regions, or not of whole numbers
+    regions,  # how many the connectome has
+    name='yeo7',  # see `load_map`; '': one group
+    parcellation='schaefer100',  # see `load_map`
+    root=None,  # project folder, see `find_places`
+) -> pd.Series:  # categorical, a network for each region; UserError for a map of other regions, or not of whole numbers
     "To which network each region belongs."
     values = load_map(name, parcellation, root=root) if name else np.zeros(regions)
-    if len(values) != regions: raise UserError(f'the map {name} of {parcellation} has {len(values)} regions and the connectome has {regions}; give the map of its own parcellation, or none.')
-    if (values % 1).any(): raise UserError(f'the map {name} has values such as {values[values % 1 != 0][0]:g}; whole numbers that name networks are needed.')
+    if len(values) != regions:
+        raise UserError(
+            f'the map {name} of {parcellation} has {len(values)} regions and the connectome has {regions}; give the map of its own parcellation, or none.'
+        )
+    if (values % 1).any():
+        raise UserError(
+            f'the map {name} has values such as {values[values % 1 != 0][0]:g}; whole numbers that name networks are needed.'
+        )
     labels = pd.Categorical(values.astype(int))
-    if name == 'yeo7': labels = labels.rename_categories(dict(enumerate(YEO7)))
+    if name == 'yeo7':
+        labels = labels.rename_categories(dict(enumerate(YEO7)))
     return pd.Series(labels if name else labels.rename_categories(['all regions']), name='network')
 
+
 def by_network(
-    networks, # see `load_networks`
-):            # (region,), indices of the regions
+    networks,  # see `load_networks`
+):  # (region,), indices of the regions
     "The regions in the order of their networks, within a network in that of the file."
     return np.argsort(networks.cat.codes.values, kind='stable')
 
+
 def colour_of(
-    code, # number of a network, from 0
+    code,  # number of a network, from 0
 ):
     "The colour of a network; they repeat after seven."
     return PALETTE[code % len(PALETTE)]
@@ -48,117 +68,215 @@ def colour_of(
 # %% ../nbs/46_fig_outline.ipynb #58d7adb3
 def plot_blocks(
     ax,
-    sc,       # (region, region_2), labelled; row = source
-    networks, # (region,), see `load_networks`
+    sc,  # (region, region_2), labelled; row = source
+    networks,  # (region,), see `load_networks`
 ):
     "The connectome ordered by network, with borders and names."
-    order = by_network(networks); sizes = networks.cat.codes.value_counts().reindex(range(len(networks.cat.categories)), fill_value=0).values; ends = np.cumsum(sizes)
-    plot_sc(ax, sc[order][:, order]); ax.set(title='', xticks=[])
-    for end in ends[:-1]: ax.axhline(end - .5, color='w', lw=.6); ax.axvline(end - .5, color='w', lw=.6)
-    ax.set_yticks(ends - sizes/2 - .5, networks.cat.categories); ax.tick_params(length=0)
-    for k, label in enumerate(ax.get_yticklabels()): label.set_color(colour_of(k))
+    order = by_network(networks)
+    sizes = (
+        networks.cat.codes.value_counts()
+        .reindex(range(len(networks.cat.categories)), fill_value=0)
+        .values
+    )
+    ends = np.cumsum(sizes)
+    plot_sc(ax, sc[order][:, order])
+    ax.set(title='', xticks=[])
+    for end in ends[:-1]:
+        ax.axhline(end - 0.5, color='w', lw=0.6)
+        ax.axvline(end - 0.5, color='w', lw=0.6)
+    ax.set_yticks(ends - sizes / 2 - 0.5, networks.cat.categories)
+    ax.tick_params(length=0)
+    for k, label in enumerate(ax.get_yticklabels()):
+        label.set_color(colour_of(k))
 
 # %% ../nbs/46_fig_outline.ipynb #f6a153a0
 def strongest(
-    sc,         # (region, region_2); row = source
-    percent=2., # of all pairs
-) -> pd.DataFrame: # one, other (regions, the lower number first), weight; weakest first, so that the strongest are drawn last; UserError for a percentage out of range, a single region, or weights that are no connectome
+    sc,  # (region, region_2); row = source
+    percent=2.0,  # of all pairs
+) -> pd.DataFrame:  # one, other (regions, the lower number first), weight; weakest first, so that the strongest are drawn last; UserError for a percentage out of range, a single region, or weights that are no connectome
     "The strongest edges of a connectome, without direction."
     C = check_sc(sc, 'sc')
-    if not 0 < numeric(percent, 'percent') <= 100: raise UserError(f'percent is {percent:g}; it must be above 0, and 100 at most.')
-    if len(C) < 2: raise UserError('the connectome has one region and no pairs.')
-    i, j = np.triu_indices(len(C), 1); w = (C + C.T)[i, j]/2; keep = (w > 0) & ((w > np.percentile(w, 100 - percent)) | (percent == 100))
-    return pd.DataFrame(dict(one=i[keep], other=j[keep], weight=w[keep])).sort_values('weight', kind='stable', ignore_index=True)
+    if not 0 < numeric(percent, 'percent') <= 100:
+        raise UserError(f'percent is {percent:g}; it must be above 0, and 100 at most.')
+    if len(C) < 2:
+        raise UserError('the connectome has one region and no pairs.')
+    i, j = np.triu_indices(len(C), 1)
+    w = (C + C.T)[i, j] / 2
+    keep = (w > 0) & ((w > np.percentile(w, 100 - percent)) | (percent == 100))
+    return pd.DataFrame(dict(one=i[keep], other=j[keep], weight=w[keep])).sort_values(
+        'weight', kind='stable', ignore_index=True
+    )
 
 # %% ../nbs/46_fig_outline.ipynb #e90f9fb0
 def _styles(edges, networks):
     "Colours and widths of edges: the network's colour inside, grey between; width by weight."
     one, other = (networks.cat.codes.values[edges[k]] for k in ('one', 'other'))
-    return [colour_of(a) if a == b else '0.7' for a, b in zip(one, other)], .4 + 1.6*np.sqrt(edges.weight.values/edges.weight.max()) if len(edges) else []
+    return [colour_of(a) if a == b else '0.7' for a, b in zip(one, other)], 0.4 + 1.6 * np.sqrt(
+        edges.weight.values / edges.weight.max()
+    ) if len(edges) else []
+
 
 def ring_positions(
-    networks, # see `load_networks`
-    gap=2.,   # between networks, in places of regions
-):            # (region, 2), on the unit circle
+    networks,  # see `load_networks`
+    gap=2.0,  # between networks, in places of regions
+):  # (region, 2), on the unit circle
     "Places of the regions on a ring, by network, clockwise from the top."
-    order, codes = by_network(networks), networks.cat.codes.values; group = np.unique(codes[order], return_inverse=True)[1]
-    angle = np.empty(len(codes)); angle[order] = 2*np.pi*(np.arange(len(codes)) + gap*(group + .5))/(len(codes) + gap*(group.max() + 1))
+    order, codes = by_network(networks), networks.cat.codes.values
+    group = np.unique(codes[order], return_inverse=True)[1]
+    angle = np.empty(len(codes))
+    angle[order] = (
+        2
+        * np.pi
+        * (np.arange(len(codes)) + gap * (group + 0.5))
+        / (len(codes) + gap * (group.max() + 1))
+    )
     return np.stack([np.sin(angle), np.cos(angle)], axis=1)
+
 
 def plot_ring(
     ax,
-    sc,         # (region, region_2)
-    networks,   # see `load_networks`
-    percent=2., # of all pairs, see `strongest`
+    sc,  # (region, region_2)
+    networks,  # see `load_networks`
+    percent=2.0,  # of all pairs, see `strongest`
 ):
     "The strongest edges on a ring of regions."
-    xy, edges, codes = ring_positions(networks), strongest(sc, percent), networks.cat.codes.values; colours, widths = _styles(edges, networks)
-    s = np.linspace(0, 1, 40)[:, None]; a, b = (xy[edges[k]][:, None] for k in ('one', 'other'))
-    ax.add_collection(LineCollection((1 - s)**2*a + 2*s*(1 - s)*.15*(a + b) + s**2*b, colors=colours, linewidths=widths, alpha=.85))
+    xy, edges, codes = ring_positions(networks), strongest(sc, percent), networks.cat.codes.values
+    colours, widths = _styles(edges, networks)
+    s = np.linspace(0, 1, 40)[:, None]
+    a, b = (xy[edges[k]][:, None] for k in ('one', 'other'))
+    ax.add_collection(
+        LineCollection(
+            (1 - s) ** 2 * a + 2 * s * (1 - s) * 0.15 * (a + b) + s**2 * b,
+            colors=colours,
+            linewidths=widths,
+            alpha=0.85,
+        )
+    )
     ax.scatter(*xy.T, s=9, color=[colour_of(k) for k in codes], zorder=3)
     for k, name in enumerate(networks.cat.categories if len(networks.cat.categories) > 1 else ()):
-        if (codes == k).any(): x, y = xy[codes == k].mean(0)/np.hypot(*xy[codes == k].mean(0)); ax.text(1.07*x, 1.07*y, name, color=colour_of(k), ha='left' if x > .15 else 'right' if x < -.15 else 'center', va='center' if abs(y) < .9 else 'bottom' if y > 0 else 'top')
-    ax.set(xlim=(-1.1, 1.1), ylim=(-1.1, 1.15), aspect='equal', title=f'strongest {percent:g} % of the edges'); ax.axis('off')
+        if (codes == k).any():
+            x, y = xy[codes == k].mean(0) / np.hypot(*xy[codes == k].mean(0))
+            ax.text(
+                1.07 * x,
+                1.07 * y,
+                name,
+                color=colour_of(k),
+                ha='left' if x > 0.15 else 'right' if x < -0.15 else 'center',
+                va='center' if abs(y) < 0.9 else 'bottom' if y > 0 else 'top',
+            )
+    ax.set(
+        xlim=(-1.1, 1.1),
+        ylim=(-1.1, 1.15),
+        aspect='equal',
+        title=f'strongest {percent:g} % of the edges',
+    )
+    ax.axis('off')
 
 # %% ../nbs/46_fig_outline.ipynb #72535fb1
 VIEWS = (('y (mm)', 'z (mm)', [1, 2]), ('x (mm)', 'z (mm)', [0, 2]), ('x (mm)', 'y (mm)', [0, 1]))
 
+
 def check_coordinates(
-    xyz,     # (region, 3), mm
-    regions, # how many the connectome has
-):           # (region, 3) array, mm; UserError for another shape, or numbers that are not finite
+    xyz,  # (region, 3), mm
+    regions,  # how many the connectome has
+):  # (region, 3) array, mm; UserError for another shape, or numbers that are not finite
     "Positions of the regions, checked."
     xyz = numeric(xyz, 'coordinates')
-    if xyz.shape != (regions, 3) or not np.isfinite(xyz).all(): raise UserError(f'coordinates have shape {xyz.shape}{"" if np.isfinite(xyz).all() else " and are not all finite"}; ({regions}, 3) numbers in mm are needed, a line for each region of the connectome.')
+    if xyz.shape != (regions, 3) or not np.isfinite(xyz).all():
+        raise UserError(
+            f'coordinates have shape {xyz.shape}{"" if np.isfinite(xyz).all() else " and are not all finite"}; ({regions}, 3) numbers in mm are needed, a line for each region of the connectome.'
+        )
     return xyz
 
+
 def plot_glass(
-    axes,       # three
-    sc,         # (region, region_2)
-    networks,   # see `load_networks`
-    xyz,        # (region, 3), mm
-    percent=2., # of all pairs, see `strongest`
-):              # UserError when positions do not fit
+    axes,  # three
+    sc,  # (region, region_2)
+    networks,  # see `load_networks`
+    xyz,  # (region, 3), mm
+    percent=2.0,  # of all pairs, see `strongest`
+):  # UserError when positions do not fit
     "The strongest edges in three projections."
-    xyz, edges = check_coordinates(xyz, len(sc)), strongest(sc, percent); colours, widths = _styles(edges, networks)
+    xyz, edges = check_coordinates(xyz, len(sc)), strongest(sc, percent)
+    colours, widths = _styles(edges, networks)
     for ax, (x, y, k) in zip(axes, VIEWS):
         p = xyz[:, k]
-        try: ax.fill(*p[ConvexHull(p).vertices].T, color='0.93', lw=8, joinstyle='round', zorder=0)
-        except QhullError: pass  # fewer than three points, or all on a line
-        ax.add_collection(LineCollection(p[edges[['one', 'other']].values], colors=colours, linewidths=.6*np.asarray(widths)))
-        ax.scatter(*p.T, s=6, color=[colour_of(c) for c in networks.cat.codes], zorder=3); ax.set(xlabel=x, ylabel=y, aspect='equal'); ax.margins(.08)
-        for side in ('top', 'right'): ax.spines[side].set_visible(False)
+        try:
+            ax.fill(*p[ConvexHull(p).vertices].T, color='0.93', lw=8, joinstyle='round', zorder=0)
+        except QhullError:
+            pass  # fewer than three points, or all on a line
+        ax.add_collection(
+            LineCollection(
+                p[edges[['one', 'other']].values],
+                colors=colours,
+                linewidths=0.6 * np.asarray(widths),
+            )
+        )
+        ax.scatter(*p.T, s=6, color=[colour_of(c) for c in networks.cat.codes], zorder=3)
+        ax.set(xlabel=x, ylabel=y, aspect='equal')
+        ax.margins(0.08)
+        for side in ('top', 'right'):
+            ax.spines[side].set_visible(False)
 
 # %% ../nbs/46_fig_outline.ipynb #4dd7899d
 def plot_lag(
     ax,
-    c, # (lag,), lag in s, see `lag_correlation`
+    c,  # (lag,), lag in s, see `lag_correlation`
 ):
     "A cross-correlation and its largest value."
-    at = c.idxmax('lag').item(); ax.plot(c.lag, c, color='0.1', lw=1); ax.axvline(0, color='0.6', lw=.6); ax.axvline(at, color=VERMILION, lw=.9, ls='--')
-    right = at < .5*c.lag.values[-1]; ax.annotate(f'{at:.2f} s', (at, .04), ((4 if right else -4), 0), ax.get_xaxis_transform(), 'offset points', color=VERMILION, ha='left' if right else 'right', bbox={'fc': 'w', 'ec': 'none', 'pad': 1})
+    at = c.idxmax('lag').item()
+    ax.plot(c.lag, c, color='0.1', lw=1)
+    ax.axvline(0, color='0.6', lw=0.6)
+    ax.axvline(at, color=VERMILION, lw=0.9, ls='--')
+    right = at < 0.5 * c.lag.values[-1]
+    ax.annotate(
+        f'{at:.2f} s',
+        (at, 0.04),
+        ((4 if right else -4), 0),
+        ax.get_xaxis_transform(),
+        'offset points',
+        color=VERMILION,
+        ha='left' if right else 'right',
+        bbox={'fc': 'w', 'ec': 'none', 'pad': 1},
+    )
     ax.set(xlabel='lag of J behind $r^E$ (s)', ylabel='correlation', xlim=c.lag.values[[0, -1]])
 
 # %% ../nbs/46_fig_outline.ipynb #684df726
 @small_print()
 def plot_outline(
-    sc,          # (region, region_2)
-    networks,    # see `load_networks`
-    traces,      # as `mean_traces` gives them
-    c,           # (lag,), see `lag_correlation`
-    xyz=None,    # (region, 3), mm; None: no glass brain
-    start=0.,    # s after the first sample
-    seconds=5.,  # of the traces
-    percent=2.,  # of all pairs, see `strongest`
+    sc,  # (region, region_2)
+    networks,  # see `load_networks`
+    traces,  # as `mean_traces` gives them
+    c,  # (lag,), see `lag_correlation`
+    xyz=None,  # (region, 3), mm; None: no glass brain
+    start=0.0,  # s after the first sample
+    seconds=5.0,  # of the traces
+    percent=2.0,  # of all pairs, see `strongest`
 ) -> Picture:
     "Outline: A connectome as matrix and ring (and glass brain), B traces, C lag."
-    glass = xyz is not None; heights = (3, *((1.9,) if glass else ()), 1.8)
-    fig = Picture(figsize=(7.2, sum(heights)), layout='constrained'); parts = fig.subfigures(len(heights), 1, height_ratios=heights)
-    matrix, ring = parts[0].subplots(1, 2, width_ratios=(1.15, 1)); plot_blocks(matrix, sc, networks); plot_ring(ring, sc, networks, percent)
-    if glass: plot_glass(parts[1].subplots(1, 3), sc, networks, xyz, percent)
-    run, lag = parts[-1].subplots(1, 2, width_ratios=(2.4, 1)); twin = plot_traces(run, traces, start, seconds); plot_lag(lag, c)
+    glass = xyz is not None
+    heights = (3, *((1.9,) if glass else ()), 1.8)
+    fig = Picture(figsize=(7.2, sum(heights)), layout='constrained')
+    parts = fig.subfigures(len(heights), 1, height_ratios=heights)
+    matrix, ring = parts[0].subplots(1, 2, width_ratios=(1.15, 1))
+    plot_blocks(matrix, sc, networks)
+    plot_ring(ring, sc, networks, percent)
+    if glass:
+        plot_glass(parts[1].subplots(1, 3), sc, networks, xyz, percent)
+    run, lag = parts[-1].subplots(1, 2, width_ratios=(2.4, 1))
+    twin = plot_traces(run, traces, start, seconds)
+    plot_lag(lag, c)
     lines = [*run.lines, *(twin.lines if twin else ())]
-    run.legend(lines, [line.get_label() for line in run.lines] + ['mean J (right axis)']*bool(twin), ncols=3, frameon=False, loc='lower right', bbox_to_anchor=(1.01, .98), borderpad=0)
-    for ax, text in zip((matrix, run, lag), 'ABC'): letter(ax, text)
+    run.legend(
+        lines,
+        [line.get_label() for line in run.lines] + ['mean J (right axis)'] * bool(twin),
+        ncols=3,
+        frameon=False,
+        loc='lower right',
+        bbox_to_anchor=(1.01, 0.98),
+        borderpad=0,
+    )
+    for ax, text in zip((matrix, run, lag), 'ABC'):
+        letter(ax, text)
     fig.get_layout_engine().execute(fig)  # and once more when it is drawn: equal aspects need it
     return fig

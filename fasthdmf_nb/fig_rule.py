@@ -7,180 +7,334 @@ __all__ = ['rule_maps', 'rule_or_why', 'beside_rule', 'cross_out', 'equation', '
            'plot_band', 'plot_learned_j', 'plot_rates', 'plot_rule_and_stability', 'plot_targets']
 
 # %% ../nbs/41_fig_rule.ipynb #acf68cc7
-import numpy as np, pandas as pd, xarray as xr
+import numpy as np
+import pandas as pd
+import xarray as xr
 from matplotlib.ticker import LogLocator
-from .figures import GREEN, Picture, axis_label, colour, letter, plain_ticks, plot_map, small_print
+
+from fasthdmf_nb.figures import (
+    GREEN,
+    Picture,
+    axis_label,
+    colour,
+    letter,
+    plain_ticks,
+    plot_map,
+    small_print,
+)
 from .homeostasis import best_decay, estimate_rule, predict_decay, rate_bias
 from .places import UserError, numeric
 
 # %% ../nbs/41_fig_rule.ipynb #8fd3950d
 def rule_maps(
-    ds,          # results of a homeostatic grid: mean_rates (lrj, taoj, G, ..., region), see `rate_bias`
-    obj_rate,    # target rate, Hz
-) -> xr.Dataset: # over (taoj, lrj): bias (% of the target), sd over G (Hz; NaN for a single G), left_out (couplings); UserError for a target that is not positive, missing axes, or a grid without any value
+    ds,  # results of a homeostatic grid: mean_rates (lrj, taoj, G, ..., region), see `rate_bias`
+    obj_rate,  # target rate, Hz
+) -> xr.Dataset:  # over (taoj, lrj): bias (% of the target), sd over G (Hz; NaN for a single G), left_out (couplings); UserError for a target that is not positive, missing axes, or a grid without any value
     "Mean and SD over G of how far the rate is off, over learning rate and decay time (Mindlin et al. 2026, Fig. 2A, B)."
-    if not 0 < (obj_rate := float(numeric(obj_rate, 'obj_rate'))): raise UserError(f'obj_rate is {obj_rate:g} Hz; it must be positive.')
+    if not 0 < (obj_rate := float(numeric(obj_rate, 'obj_rate'))):
+        raise UserError(f'obj_rate is {obj_rate:g} Hz; it must be positive.')
     m = rate_bias(ds, obj_rate).sortby(['lrj', 'taoj']).transpose('taoj', 'lrj', 'G')
-    if m.isnull().all(): raise UserError('no cell of this grid has a rate with a positive mean J; there is nothing to show.')
-    sd = m.std('G', ddof=1) if m.sizes['G'] > 1 else m.isel(G=0, drop=True)*np.nan
-    return xr.Dataset({'bias': 100*m.mean('G')/obj_rate, 'sd': sd, 'left_out': m.isnull().sum('G')}, attrs={'obj_rate': obj_rate, 'couplings': m.sizes['G']})
+    if m.isnull().all():
+        raise UserError(
+            'no cell of this grid has a rate with a positive mean J; there is nothing to show.'
+        )
+    sd = m.std('G', ddof=1) if m.sizes['G'] > 1 else m.isel(G=0, drop=True) * np.nan
+    return xr.Dataset(
+        {'bias': 100 * m.mean('G') / obj_rate, 'sd': sd, 'left_out': m.isnull().sum('G')},
+        attrs={'obj_rate': obj_rate, 'couplings': m.sizes['G']},
+    )
 
 # %% ../nbs/41_fig_rule.ipynb #e7b42ec8
 def rule_or_why(
-    ds,       # results of a homeostatic grid: mean_rates (lrj, taoj, G, ..., region)
-    obj_rate, # target rate, Hz
-    **how,    # see `estimate_rule`
-):            # rule or None, and the sentence that says why there is none ('' when there is one)
+    ds,  # results of a homeostatic grid: mean_rates (lrj, taoj, G, ..., region)
+    obj_rate,  # target rate, Hz
+    **how,  # see `estimate_rule`
+):  # rule or None, and the sentence that says why there is none ('' when there is one)
     "The rule of a grid, if there is one."
-    try: return estimate_rule(ds, obj_rate, **how), ''
-    except UserError as e: return None, str(e)
+    try:
+        return estimate_rule(ds, obj_rate, **how), ''
+    except UserError as e:
+        return None, str(e)
+
 
 def beside_rule(
-    maps,          # see `rule_maps`
-    rule,          # see `estimate_rule`
-    far=10.,       # this factor away from the rule is far
-) -> pd.DataFrame: # per place: cells, and the medians of bias (% of the target) and sd (Hz)
+    maps,  # see `rule_maps`
+    rule,  # see `estimate_rule`
+    far=10.0,  # this factor away from the rule is far
+) -> pd.DataFrame:  # per place: cells, and the medians of bias (% of the target) and sd (Hz)
     "What the maps show on the rule (the nearest decay time of each learning rate), far above and far below."
-    off = np.log(maps.taoj/maps.lrj.copy(data=predict_decay(maps.lrj, rule.a, rule.b))).transpose(*maps.bias.dims)
-    places = {f'{far:g} times above': off > np.log(far), 'on the rule': abs(off) == abs(off).min('taoj'), f'{far:g} times below': off < -np.log(far)}
-    return pd.DataFrame({name: {'cells': int(here.sum()), 'bias': float(maps.bias.where(here).median()), 'sd': float(maps.sd.where(here).median())} for name, here in places.items()}).T
+    off = np.log(maps.taoj / maps.lrj.copy(data=predict_decay(maps.lrj, rule.a, rule.b))).transpose(
+        *maps.bias.dims
+    )
+    places = {
+        f'{far:g} times above': off > np.log(far),
+        'on the rule': abs(off) == abs(off).min('taoj'),
+        f'{far:g} times below': off < -np.log(far),
+    }
+    return pd.DataFrame(
+        {
+            name: {
+                'cells': int(here.sum()),
+                'bias': float(maps.bias.where(here).median()),
+                'sd': float(maps.sd.where(here).median()),
+            }
+            for name, here in places.items()
+        }
+    ).T
 
 # %% ../nbs/41_fig_rule.ipynb #6acdc67e
 def cross_out(
-    ax,       # axes
-    left_out, # (taoj, lrj), couplings that were left out, see `rule_maps`
+    ax,  # axes
+    left_out,  # (taoj, lrj), couplings that were left out, see `rule_maps`
 ):
     "Crosses on cells from which couplings were left out; on a fine grid, on some of them."
-    few = {d: slice(None, None, max(1, n//20)) for d, n in left_out.sizes.items()}  # crosses that can be told apart
-    marked = left_out.transpose('taoj', 'lrj').isel(few); i, j = np.nonzero(marked.values > 0)
-    if len(i): ax.plot(marked.lrj[j], marked.taoj[i], 'x', color='k', ms=2.5, mew=.5, label='$J≤0$ at some $G$, left out')
+    few = {
+        d: slice(None, None, max(1, n // 20)) for d, n in left_out.sizes.items()
+    }  # crosses that can be told apart
+    marked = left_out.transpose('taoj', 'lrj').isel(few)
+    i, j = np.nonzero(marked.values > 0)
+    if len(i):
+        ax.plot(
+            marked.lrj[j],
+            marked.taoj[i],
+            'x',
+            color='k',
+            ms=2.5,
+            mew=0.5,
+            label='$J≤0$ at some $G$, left out',
+        )
 
 # %% ../nbs/41_fig_rule.ipynb #af6870f3
 def equation(
-    a, b, # of the rule, ln ms and a number
-):        # text in matplotlib's TeX
+    a,
+    b,  # of the rule, ln ms and a number
+):  # text in matplotlib's TeX
     "The rule as it is written."
     return rf'$\ln τ_J = {a:.2f} {"−" if b < 0 else "+"} {abs(b):.3f}\,\ln η$'
+
 
 def plot_line(
     ax,
     maps,  # their learning rates are spanned
     rule,  # see `estimate_rule`
-    **how, # colour, width, label ... of the line
-):         # the line
+    **how,  # colour, width, label ... of the line
+):  # the line
     "A rule across the learning rates of the maps."
     x = np.array([maps.lrj.values[0], maps.lrj.values[-1]])
     return ax.plot(x, predict_decay(x, rule.a, rule.b), **how)[0]
 
+
 def plot_bias(
     ax,
-    maps,        # see `rule_maps`
-    rule=None,   # see `estimate_rule`; None: there is none
-    points=None, # (lrj,) ms, decay times that hold the target; None: those of the rule
-    limit=100.,  # % of the target, where the colours end
+    maps,  # see `rule_maps`
+    rule=None,  # see `estimate_rule`; None: there is none
+    points=None,  # (lrj,) ms, decay times that hold the target; None: those of the rule
+    limit=100.0,  # % of the target, where the colours end
     label=None,  # of the line; None: its equation
-):               # the mesh
+):  # the mesh
     "Mean bias over learning rate and decay time, and the rule (Fig. 2A)."
-    mesh = plot_map(ax, maps.bias, cmap='RdBu_r', vmin=-limit, vmax=limit); cross_out(ax, maps.left_out)
+    mesh = plot_map(ax, maps.bias, cmap='RdBu_r', vmin=-limit, vmax=limit)
+    cross_out(ax, maps.left_out)
     if min(maps.bias.shape) > 1 and maps.bias.min() < 0 < maps.bias.max():
         limits = ax.axis()  # the contour is linear between cells in the logarithms, as the axes are
-        ax.contour(np.log10(maps.lrj), np.log10(maps.taoj), maps.bias, [0.], colors='k', linewidths=.7, linestyles='--', transform=ax.transLimits + ax.transAxes)
-        ax.axis(limits); ax.plot([], [], 'k--', lw=.7, label='zero of the mean bias')
+        ax.contour(
+            np.log10(maps.lrj),
+            np.log10(maps.taoj),
+            maps.bias,
+            [0.0],
+            colors='k',
+            linewidths=0.7,
+            linestyles='--',
+            transform=ax.transLimits + ax.transAxes,
+        )
+        ax.axis(limits)
+        ax.plot([], [], 'k--', lw=0.7, label='zero of the mean bias')
     points = rule.tau if points is None and rule else points
-    if points is not None: ax.plot(points.lrj, points, 'o', color='w', mec='k', mew=.6, ms=3.5 if points.size < 30 else 1.8, label='$τ_J$ that holds the target')
-    if rule: plot_line(ax, maps, rule, color='k', lw=1.2, label=label or equation(rule.a, rule.b))
+    if points is not None:
+        ax.plot(
+            points.lrj,
+            points,
+            'o',
+            color='w',
+            mec='k',
+            mew=0.6,
+            ms=3.5 if points.size < 30 else 1.8,
+            label='$τ_J$ that holds the target',
+        )
+    if rule:
+        plot_line(ax, maps, rule, color='k', lw=1.2, label=label or equation(rule.a, rule.b))
     return mesh
 
 # %% ../nbs/41_fig_rule.ipynb #a80ed65d
 def plot_spread(
     ax,
-    maps,       # see `rule_maps`
+    maps,  # see `rule_maps`
     rule=None,  # see `estimate_rule`; None: there is none
-    limit=2.,   # Hz, where the colours end
-):              # the mesh
+    limit=2.0,  # Hz, where the colours end
+):  # the mesh
     "SD of the bias over G (Fig. 2B)."
     mesh = plot_map(ax, maps.sd, cmap='inferno', vmin=0, vmax=limit)
-    if rule: plot_line(ax, maps, rule, color='w', lw=1.2, label='rule')
+    if rule:
+        plot_line(ax, maps, rule, color='w', lw=1.2, label='rule')
     return mesh
 
 # %% ../nbs/41_fig_rule.ipynb #84d91dba
 def plot_band(
     ax,
-    x, mean, # (n,) each
-    sd=None, # (n,), in the unit of the mean; None: no band
-    **how,   # colour, marker, label ... of the curve
-):           # the curve
+    x,
+    mean,  # (n,) each
+    sd=None,  # (n,), in the unit of the mean; None: no band
+    **how,  # colour, marker, label ... of the curve
+):  # the curve
     "A curve, with a band of one SD on both sides."
     how = {'marker': 'o', 'ms': 2.5 if len(x) < 40 else 0, 'lw': 1.2, **how}
-    line, = ax.plot(x, mean, **how)
-    if sd is not None: ax.fill_between(x, mean - sd, mean + sd, color=line.get_color(), alpha=.25, lw=0)
+    (line,) = ax.plot(x, mean, **how)
+    if sd is not None:
+        ax.fill_between(x, mean - sd, mean + sd, color=line.get_color(), alpha=0.25, lw=0)
     return line
+
 
 def plot_learned_j(
     ax,
-    J,         # r and mse (nA^2) over G, with r_sd and mse_sd if there are any; see `compare_j`
-):             # the axes on the right
+    J,  # r and mse (nA^2) over G, with r_sd and mse_sd if there are any; see `compare_j`
+):  # the axes on the right
     "Correlation and mean squared error of learned and computed J over G (Fig. 2C)."
-    J = J.sortby('G'); other = ax.twinx()
-    for a, key, shade, mark, label in ((ax, 'r', 'black', 'o', 'Pearson $r$ over regions'), (other, 'mse', GREEN, 's', 'mean squared error (nA$^2$)')):
-        plot_band(a, J.G.values, J[key].values, J[f'{key}_sd'].values if f'{key}_sd' in J else None, color=shade, marker=mark)
-        a.set_ylabel(label, color=shade); a.tick_params(axis='y', colors=shade)
-    ax.set(xlabel=axis_label('G'), xlim=(0, None), ylim=(min(.5, float(J.r.min()) - .05), 1.02)); other.set_ylim(0, None)
+    J = J.sortby('G')
+    other = ax.twinx()
+    for a, key, shade, mark, label in (
+        (ax, 'r', 'black', 'o', 'Pearson $r$ over regions'),
+        (other, 'mse', GREEN, 's', 'mean squared error (nA$^2$)'),
+    ):
+        plot_band(
+            a,
+            J.G.values,
+            J[key].values,
+            J[f'{key}_sd'].values if f'{key}_sd' in J else None,
+            color=shade,
+            marker=mark,
+        )
+        a.set_ylabel(label, color=shade)
+        a.tick_params(axis='y', colors=shade)
+    ax.set(xlabel=axis_label('G'), xlim=(0, None), ylim=(min(0.5, float(J.r.min()) - 0.05), 1.02))
+    other.set_ylim(0, None)
     return other
 
 # %% ../nbs/41_fig_rule.ipynb #3fcbfc6f
 def plot_rates(
     ax,
-    rates,       # model -> (G, seed) mean rates, Hz
-    target=None, # Hz
-    G_c=None,    # coupling at which the static model leaves its low branch
+    rates,  # model -> (G, seed) mean rates, Hz
+    target=None,  # Hz
+    G_c=None,  # coupling at which the static model leaves its low branch
 ):
     "Mean rate and its SD over seeds against G (Fig. 2D)."
     for (name, x), mark in zip(rates.items(), 'so^v'):
-        x = x.sortby('G'); plot_band(ax, x.G.values, x.mean('seed').values, x.std('seed', ddof=1).values if x.sizes['seed'] > 1 else None, color=colour(name), marker=mark, label=name)
-    if target: ax.axhline(target, color='0.4', lw=.8, ls='--', label=f'target, {target:g} Hz')
-    if G_c: ax.axvline(G_c, color='0.4', lw=.8, ls=':', label=f'$G_c$ = {G_c:.2f}')
+        x = x.sortby('G')
+        plot_band(
+            ax,
+            x.G.values,
+            x.mean('seed').values,
+            x.std('seed', ddof=1).values if x.sizes['seed'] > 1 else None,
+            color=colour(name),
+            marker=mark,
+            label=name,
+        )
+    if target:
+        ax.axhline(target, color='0.4', lw=0.8, ls='--', label=f'target, {target:g} Hz')
+    if G_c:
+        ax.axvline(G_c, color='0.4', lw=0.8, ls=':', label=f'$G_c$ = {G_c:.2f}')
     ax.set(xlabel=axis_label('G'), ylabel='mean rate (Hz)', yscale='log', xlim=(0, None))
     plain_ticks(ax.yaxis)
 
 # %% ../nbs/41_fig_rule.ipynb #4fbe6ee7
 @small_print()
 def plot_rule_and_stability(
-    maps,      # see `rule_maps`
-    rule,      # see `estimate_rule`, or None
-    J,         # see `compare_j`
-    rates,     # model -> (G, seed) mean rates, Hz
+    maps,  # see `rule_maps`
+    rule,  # see `estimate_rule`, or None
+    J,  # see `compare_j`
+    rates,  # model -> (G, seed) mean rates, Hz
     G_c=None,  # see `plot_rates`
 ) -> Picture:
     "The homeostatic rule and what it keeps stable, a page wide (Fig. 2)."
     target = maps.attrs['obj_rate']
-    fig = Picture(figsize=(7.2, 5.6), layout='constrained'); axes = [ax for row in fig.subfigures(2, 1) for ax in row.subplots(1, 2)]
-    mesh = plot_bias(axes[0], maps, rule); axes[0].legend(loc='lower left', framealpha=.9, handlelength=1.6, borderpad=.3)
-    fig.colorbar(mesh, ax=axes[0], label=f'mean of target − rate (% of {target:g} Hz)', extend='min' if maps.bias.min() < -100 else 'neither')
-    fig.colorbar(plot_spread(axes[1], maps, rule), ax=axes[1], label='SD over $G$ of target − rate (Hz)', extend='max')
-    if rule: axes[1].legend(loc='upper right', labelcolor='w', facecolor='k', framealpha=.5)
-    plot_learned_j(axes[2], J); plot_rates(axes[3], rates, target, G_c); axes[3].legend(loc='center right', bbox_to_anchor=(1, .5), frameon=False)
-    for ax, text in zip(axes, 'ABCD'): letter(ax, text)
+    fig = Picture(figsize=(7.2, 5.6), layout='constrained')
+    axes = [ax for row in fig.subfigures(2, 1) for ax in row.subplots(1, 2)]
+    mesh = plot_bias(axes[0], maps, rule)
+    axes[0].legend(loc='lower left', framealpha=0.9, handlelength=1.6, borderpad=0.3)
+    fig.colorbar(
+        mesh,
+        ax=axes[0],
+        label=f'mean of target − rate (% of {target:g} Hz)',
+        extend='min' if maps.bias.min() < -100 else 'neither',
+    )
+    fig.colorbar(
+        plot_spread(axes[1], maps, rule),
+        ax=axes[1],
+        label='SD over $G$ of target − rate (Hz)',
+        extend='max',
+    )
+    if rule:
+        axes[1].legend(loc='upper right', labelcolor='w', facecolor='k', framealpha=0.5)
+    plot_learned_j(axes[2], J)
+    plot_rates(axes[3], rates, target, G_c)
+    axes[3].legend(loc='center right', bbox_to_anchor=(1, 0.5), frameon=False)
+    for ax, text in zip(axes, 'ABCD'):
+        letter(ax, text)
     return fig
 
 # %% ../nbs/41_fig_rule.ipynb #9c1a33ad
 @small_print()
 def plot_targets(
-    found,       # [(maps, rule or None), ...], a column each; see `rule_maps`
-    limit=60.,   # % of the target, where the colours of the SD end
+    found,  # [(maps, rule or None), ...], a column each; see `rule_maps`
+    limit=60.0,  # % of the target, where the colours of the SD end
 ) -> Picture:
     "Bias and spread over learning rate and decay time for several targets (Supp. 1)."
-    fig = Picture(figsize=(7.2, 4), layout='constrained'); axes = fig.subplots(2, len(found), sharex=True, sharey=True, squeeze=False)
+    fig = Picture(figsize=(7.2, 4), layout='constrained')
+    axes = fig.subplots(2, len(found), sharex=True, sharey=True, squeeze=False)
     for (above, below), (maps, rule) in zip(axes.T, found):
         target = maps.attrs['obj_rate']
-        bias = plot_bias(above, maps, rule, best_decay(maps.bias.expand_dims('G'), True), label='rule'); spread = plot_spread(below, maps.assign(sd=100*maps.sd/target), rule, limit)
-        above.set_title(f'{target:g} Hz'); above.annotate(f'slope {rule.b:.2f}'.replace('-', '−') if rule else 'no rule', (.05, .06), xycoords='axes fraction', bbox={'fc': 'w', 'ec': 'none', 'alpha': .85, 'pad': 1.5})
-    fig.colorbar(bias, ax=list(axes[0]), label='mean of target − rate\n(% of target)', extend='min', aspect=12); fig.colorbar(spread, ax=list(axes[1]), label='SD over $G$\n(% of target)', extend='max', aspect=12)
+        bias = plot_bias(
+            above, maps, rule, best_decay(maps.bias.expand_dims('G'), True), label='rule'
+        )
+        spread = plot_spread(below, maps.assign(sd=100 * maps.sd / target), rule, limit)
+        above.set_title(f'{target:g} Hz')
+        above.annotate(
+            f'slope {rule.b:.2f}'.replace('-', '−') if rule else 'no rule',
+            (0.05, 0.06),
+            xycoords='axes fraction',
+            bbox={'fc': 'w', 'ec': 'none', 'alpha': 0.85, 'pad': 1.5},
+        )
+    fig.colorbar(
+        bias,
+        ax=list(axes[0]),
+        label='mean of target − rate\n(% of target)',
+        extend='min',
+        aspect=12,
+    )
+    fig.colorbar(
+        spread, ax=list(axes[1]), label='SD over $G$\n(% of target)', extend='max', aspect=12
+    )
     for ax in axes.flat:
         ax.set(xlabel='', ylabel='')
-        if ax.get_xscale() == 'log': ax.xaxis.set_major_locator(LogLocator(numticks=9))  # every decade, narrow as the panels are
-    fig.supxlabel(axis_label('lrj')); fig.supylabel(axis_label('taoj'))
-    known = {label: handle for ax in axes.flat for handle, label in zip(*ax.get_legend_handles_labels()) if label != 'rule' or ax in axes[0]}
-    if known: fig.legend(known.values(), known.keys(), loc='outside upper center', ncols=len(known), frameon=False)
-    for ax, text in zip(axes[:, 0], 'AB'): letter(ax, text)
+        if ax.get_xscale() == 'log':
+            ax.xaxis.set_major_locator(
+                LogLocator(numticks=9)
+            )  # every decade, narrow as the panels are
+    fig.supxlabel(axis_label('lrj'))
+    fig.supylabel(axis_label('taoj'))
+    known = {
+        label: handle
+        for ax in axes.flat
+        for handle, label in zip(*ax.get_legend_handles_labels())
+        if label != 'rule' or ax in axes[0]
+    }
+    if known:
+        fig.legend(
+            known.values(),
+            known.keys(),
+            loc='outside upper center',
+            ncols=len(known),
+            frameon=False,
+        )
+    for ax, text in zip(axes[:, 0], 'AB'):
+        letter(ax, text)
     return fig

@@ -7,159 +7,334 @@ __all__ = ['COLOURS', 'LABELS', 'mean_traces', 'lag_correlation', 'plot_traces',
            'border', 'plot_peaks', 'plot_waves']
 
 # %% ../nbs/44_fig_waves.ipynb #b68f1138
-import numpy as np, xarray as xr
+import numpy as np
+import xarray as xr
 from matplotlib import colormaps
 from matplotlib.colors import LogNorm, Normalize
 from scipy.signal import butter, correlate, correlation_lags, detrend, sosfiltfilt
-from .figures import BLUE, VERMILION, Picture, edges, letter, plot_map, point_label, small_print
+
+from fasthdmf_nb.figures import (
+    BLUE,
+    VERMILION,
+    Picture,
+    edges,
+    letter,
+    plot_map,
+    point_label,
+    small_print,
+)
 from .places import UserError, numeric
 from .spectra import sampled
 
 # %% ../nbs/44_fig_waves.ipynb #fb1bce79
 def mean_traces(
-    run,               # results of one run: raw_rates (region, time), and of raw_rates_inh, raw_fic what there is
-) -> xr.Dataset:       # rates, rates_inh (Hz), fic (nA) over time (ms); UserError when there are no rates
+    run,  # results of one run: raw_rates (region, time), and of raw_rates_inh, raw_fic what there is
+) -> (
+    xr.Dataset
+):  # rates, rates_inh (Hz), fic (nA) over time (ms); UserError when there are no rates
     "The series averaged over all regions."
-    if 'raw_rates' not in run: raise UserError('the results have no raw_rates; the observable raw of the signal rates keeps them.')
-    return xr.Dataset({k: run[f'raw_{k}'].mean('region', keep_attrs=True) for k in ('rates', 'rates_inh', 'fic') if f'raw_{k}' in run})
+    if 'raw_rates' not in run:
+        raise UserError(
+            'the results have no raw_rates; the observable raw of the signal rates keeps them.'
+        )
+    return xr.Dataset(
+        {
+            k: run[f'raw_{k}'].mean('region', keep_attrs=True)
+            for k in ('rates', 'rates_inh', 'fic')
+            if f'raw_{k}' in run
+        }
+    )
 
 # %% ../nbs/44_fig_waves.ipynb #f2696809
 def lag_correlation(
-    x, y,          # labelled series (..., time) on the same clock (ms)
-    longest=3.,    # s, largest lag, of either sign
+    x,
+    y,  # labelled series (..., time) on the same clock (ms)
+    longest=3.0,  # s, largest lag, of either sign
     slowest=None,  # Hz; slower fluctuations are filtered out. None: only the linear trend
-):                 # (..., lag), from -1 to 1; lag in s, positive when y follows x; UserError for unequal clocks or shapes, a constant series, a lag or frequency out of range
+):  # (..., lag), from -1 to 1; lag in s, positive when y follows x; UserError for unequal clocks or shapes, a constant series, a lag or frequency out of range
     "Cross-correlation; `.idxmax('lag')` is the lag of y behind x."
     added = [] if 'region' in x.dims else ['region']
     (x, step), (y, other) = (sampled(s.expand_dims('region') if added else s) for s in (x, y))
     n, longest = x.sizes['time'], float(numeric(longest, 'longest'))
-    if x.shape != y.shape or not np.isclose(step, other): raise UserError(f'the series have the shapes {x.shape} and {y.shape}, and a sample each {1000*step:g} and {1000*other:g} ms; they must be equal.')
-    if not step <= longest <= n*step/2: raise UserError(f'longest is {longest:g} s; it must be from {step:g} to {n*step/2:g} s, half the length of the series.')
-    if slowest is not None and not 0 < numeric(slowest, 'slowest') < .5/step: raise UserError(f'slowest is {slowest:g} Hz; it must be between 0 and {.5/step:g} Hz.')
-    lags = correlation_lags(n, n); near = abs(lags)*step <= longest*(1 + 1e-9)
+    if x.shape != y.shape or not np.isclose(step, other):
+        raise UserError(
+            f'the series have the shapes {x.shape} and {y.shape}, and a sample each {1000 * step:g} and {1000 * other:g} ms; they must be equal.'
+        )
+    if not step <= longest <= n * step / 2:
+        raise UserError(
+            f'longest is {longest:g} s; it must be from {step:g} to {n * step / 2:g} s, half the length of the series.'
+        )
+    if slowest is not None and not 0 < numeric(slowest, 'slowest') < 0.5 / step:
+        raise UserError(f'slowest is {slowest:g} Hz; it must be between 0 and {0.5 / step:g} Hz.')
+    lags = correlation_lags(n, n)
+    near = abs(lags) * step <= longest * (1 + 1e-9)
+
     def clean(a):
-        a = detrend(a); a = a if slowest is None else sosfiltfilt(butter(2, slowest, 'high', fs=1/step, output='sos'), a)
-        return (a - a.mean())/a.std()
-    one = lambda a, b: (correlate(clean(b), clean(a))/(n - abs(lags)))[near]
-    out = xr.apply_ufunc(one, x, y, input_core_dims=[['time']]*2, output_core_dims=[['lag']], vectorize=True, keep_attrs=False)
-    return out.squeeze(added, drop=True).assign_coords(lag=('lag', lags[near]*step, {'units': 's'}))
+        a = detrend(a)
+        a = (
+            a
+            if slowest is None
+            else sosfiltfilt(butter(2, slowest, 'high', fs=1 / step, output='sos'), a)
+        )
+        return (a - a.mean()) / a.std()
+
+    one = lambda a, b: (correlate(clean(b), clean(a)) / (n - abs(lags)))[near]
+    out = xr.apply_ufunc(
+        one,
+        x,
+        y,
+        input_core_dims=[['time']] * 2,
+        output_core_dims=[['lag']],
+        vectorize=True,
+        keep_attrs=False,
+    )
+    return out.squeeze(added, drop=True).assign_coords(
+        lag=('lag', lags[near] * step, {'units': 's'})
+    )
 
 # %% ../nbs/44_fig_waves.ipynb #35a3d5e1
 COLOURS = {'rates': VERMILION, 'rates_inh': BLUE, 'fic': '0.1'}
 LABELS = {'rates': 'rate $r^E$', 'rates_inh': 'rate $r^I$', 'fic': 'inhibition J'}
 
+
 def plot_traces(
-    ax,          # gets a twin
-    traces,      # rates, rates_inh (Hz), fic (nA) over time, see `mean_traces`
-    start=0.,    # s after the first sample
-    seconds=5.,  # that are drawn
-    colour=None, # of the excitatory rate; None: the usual
-):               # the twin axes, None without J; UserError when the series has ended by then
+    ax,  # gets a twin
+    traces,  # rates, rates_inh (Hz), fic (nA) over time, see `mean_traces`
+    start=0.0,  # s after the first sample
+    seconds=5.0,  # that are drawn
+    colour=None,  # of the excitatory rate; None: the usual
+):  # the twin axes, None without J; UserError when the series has ended by then
     "Mean rates, and mean J on a twin axis."
-    s = traces.time.values/1000; shown = (s >= s[0] + start) & (s <= s[0] + start + seconds)
-    if shown.sum() < 2: raise UserError(f'from {start:g} s on there are {shown.sum()} samples; the series lasts {s[-1] - s[0]:.3g} s.')
-    [ax.plot(s[shown], traces[k].values[shown], color=(colour or COLOURS[k]) if k == 'rates' else COLOURS[k], lw=.9, label=LABELS[k])[0] for k in ('rates', 'rates_inh') if k in traces]
+    s = traces.time.values / 1000
+    shown = (s >= s[0] + start) & (s <= s[0] + start + seconds)
+    if shown.sum() < 2:
+        raise UserError(
+            f'from {start:g} s on there are {shown.sum()} samples; the series lasts {s[-1] - s[0]:.3g} s.'
+        )
+    [
+        ax.plot(
+            s[shown],
+            traces[k].values[shown],
+            color=(colour or COLOURS[k]) if k == 'rates' else COLOURS[k],
+            lw=0.9,
+            label=LABELS[k],
+        )[0]
+        for k in ('rates', 'rates_inh')
+        if k in traces
+    ]
     ax.set(xlabel='time (s)', ylabel='rate (Hz)', xlim=s[shown][[0, -1]])
-    if 'fic' not in traces: return None
-    twin = ax.twinx(); twin.plot(s[shown], traces.fic.values[shown], color=COLOURS['fic'], lw=.9, ls=(0, (4, 1)), label=LABELS['fic']); twin.set_ylabel('J (nA)')
+    if 'fic' not in traces:
+        return None
+    twin = ax.twinx()
+    twin.plot(
+        s[shown],
+        traces.fic.values[shown],
+        color=COLOURS['fic'],
+        lw=0.9,
+        ls=(0, (4, 1)),
+        label=LABELS['fic'],
+    )
+    twin.set_ylabel('J (nA)')
     return twin
 
 # %% ../nbs/44_fig_waves.ipynb #e8a2e5fc
 def run_colours(
-    n, # runs
-):     # n colours
+    n,  # runs
+):  # n colours
     "One colour for each run, from dark to light."
-    return [colormaps['viridis'](x) for x in np.linspace(0, .75, n)]
+    return [colormaps['viridis'](x) for x in np.linspace(0, 0.75, n)]
+
 
 def plot_spectra(
     ax,
-    spectra,      # dataset: regions (the mean over their spectra) and network (of their mean rate), (run, frequency), Hz²/Hz; G and lrj along run
-    highest=25.,  # Hz
+    spectra,  # dataset: regions (the mean over their spectra) and network (of their mean rate), (run, frequency), Hz²/Hz; G and lrj along run
+    highest=25.0,  # Hz
 ):
     "Spectra of runs: of the regions, and of their mean rate."
-    inside = spectra.isel(frequency=(spectra.frequency > 0).values & (spectra.frequency <= highest).values)
+    inside = spectra.isel(
+        frequency=(spectra.frequency > 0).values & (spectra.frequency <= highest).values
+    )
     for k, colour in enumerate(run_colours(inside.sizes['run'])):
-        ax.loglog(inside.frequency, inside.regions.isel(run=k), color=colour, lw=1.1, label=point_label(inside.isel(run=k)))
-        ax.loglog(inside.frequency, inside.network.isel(run=k), color=colour, lw=.8, ls=(0, (3, 1)))
-    ax.axvline(.25, color='0.4', lw=.7, ls=':'); ax.plot([], [], color='k', lw=.8, ls=(0, (3, 1)), label='of the mean rate')
-    ax.set(xlabel='frequency (Hz)', ylabel='power (Hz²/Hz)', xlim=(inside.frequency.values[0], highest))
-    low, high = ax.get_ylim(); ax.set_ylim(low, high*(high/low)**.25)  # a quarter more, for the legend
-    ax.legend(frameon=False, handlelength=1.2, loc='upper right', borderpad=0, labelspacing=.3)
+        ax.loglog(
+            inside.frequency,
+            inside.regions.isel(run=k),
+            color=colour,
+            lw=1.1,
+            label=point_label(inside.isel(run=k)),
+        )
+        ax.loglog(
+            inside.frequency, inside.network.isel(run=k), color=colour, lw=0.8, ls=(0, (3, 1))
+        )
+    ax.axvline(0.25, color='0.4', lw=0.7, ls=':')
+    ax.plot([], [], color='k', lw=0.8, ls=(0, (3, 1)), label='of the mean rate')
+    ax.set(
+        xlabel='frequency (Hz)', ylabel='power (Hz²/Hz)', xlim=(inside.frequency.values[0], highest)
+    )
+    low, high = ax.get_ylim()
+    ax.set_ylim(low, high * (high / low) ** 0.25)  # a quarter more, for the legend
+    ax.legend(frameon=False, handlelength=1.2, loc='upper right', borderpad=0, labelspacing=0.3)
 
 # %% ../nbs/44_fig_waves.ipynb #38b0736a
 def peak_maps(
-    frequency,             # (..., region), Hz, peak of each region and run
-    power,                 # the same, Hz²/Hz
-    over=('seed', 'region'),# dimensions to average over, those of them that there are
-    first=.25,             # Hz, first bin above zero of the spectra: 1/(length of a segment)
-) -> xr.Dataset:           # (...): frequency, frequency_sd (Hz), power, power_sd (Hz²/Hz), at_floor (share in the first bin); UserError for arrays without regions, without values, or with negative ones
+    frequency,  # (..., region), Hz, peak of each region and run
+    power,  # the same, Hz²/Hz
+    over=('seed', 'region'),  # dimensions to average over, those of them that there are
+    first=0.25,  # Hz, first bin above zero of the spectra: 1/(length of a segment)
+) -> xr.Dataset:  # (...): frequency, frequency_sd (Hz), power, power_sd (Hz²/Hz), at_floor (share in the first bin); UserError for arrays without regions, without values, or with negative ones
     "Maps of the spectral peak."
     for name, x in (('frequency', frequency), ('power', power)):
-        if not isinstance(x, xr.DataArray) or 'region' not in x.dims: raise UserError(f'{name} must be a labelled array with the dimension region.')
-        if bool((x < 0).any()) or not np.isfinite(x).any(): raise UserError(f'{name} has no values, or negative ones.')
-    over = [d for d in over if d in frequency.dims]; there = frequency.notnull()
-    out = dict(frequency=frequency.mean(over), frequency_sd=frequency.std(over), power=power.mean(over), power_sd=power.std(over), at_floor=(frequency <= first*(1 + 1e-9)).where(there).mean(over))
-    return xr.Dataset({k: v.assign_attrs(units=u) for (k, v), u in zip(out.items(), ('Hz', 'Hz', 'Hz²/Hz', 'Hz²/Hz', ''))}).assign_attrs(first=first)
+        if not isinstance(x, xr.DataArray) or 'region' not in x.dims:
+            raise UserError(f'{name} must be a labelled array with the dimension region.')
+        if bool((x < 0).any()) or not np.isfinite(x).any():
+            raise UserError(f'{name} has no values, or negative ones.')
+    over = [d for d in over if d in frequency.dims]
+    there = frequency.notnull()
+    out = dict(
+        frequency=frequency.mean(over),
+        frequency_sd=frequency.std(over),
+        power=power.mean(over),
+        power_sd=power.std(over),
+        at_floor=(frequency <= first * (1 + 1e-9)).where(there).mean(over),
+    )
+    return xr.Dataset(
+        {
+            k: v.assign_attrs(units=u)
+            for (k, v), u in zip(out.items(), ('Hz', 'Hz', 'Hz²/Hz', 'Hz²/Hz', ''))
+        }
+    ).assign_attrs(first=first)
+
 
 def border(
     frequency,  # (..., lrj), Hz, positive; lrj ascending
-    level=2.,   # Hz
+    level=2.0,  # Hz
     dim='lrj',
-):              # (...): value of dim; NaN where the end is not above the level, or nothing is below it; UserError for an axis that does not rise from above zero, or such a level
+):  # (...): value of dim; NaN where the end is not above the level, or nothing is below it; UserError for an axis that does not rise from above zero, or such a level
     "Where the frequency comes to exceed a level for good."
-    if dim not in frequency.coords or not (np.diff(frequency[dim]) > 0).all() or not (frequency[dim] > 0).all(): raise UserError(f'frequency needs ascending positive values of {dim} as a coordinate.')
-    if not numeric(level, 'level') > 0: raise UserError(f'level is {level}; it must be positive.')
+    if (
+        dim not in frequency.coords
+        or not (np.diff(frequency[dim]) > 0).all()
+        or not (frequency[dim] > 0).all()
+    ):
+        raise UserError(f'frequency needs ascending positive values of {dim} as a coordinate.')
+    if not numeric(level, 'level') > 0:
+        raise UserError(f'level is {level}; it must be positive.')
+
     def one(f, at):
-        at, f = np.log(at[f > 0]), np.log(f[f > 0]/level); k = np.flatnonzero(f <= 0).max(initial=-1)
-        return np.exp(at[k] - f[k]*(at[k + 1] - at[k])/(f[k + 1] - f[k])) if 0 <= k < len(f) - 1 else np.nan
-    return xr.apply_ufunc(one, frequency, frequency[dim].astype(float), input_core_dims=[[dim]]*2, vectorize=True, keep_attrs=False)
+        at, f = np.log(at[f > 0]), np.log(f[f > 0] / level)
+        k = np.flatnonzero(f <= 0).max(initial=-1)
+        return (
+            np.exp(at[k] - f[k] * (at[k + 1] - at[k]) / (f[k + 1] - f[k]))
+            if 0 <= k < len(f) - 1
+            else np.nan
+        )
+
+    return xr.apply_ufunc(
+        one,
+        frequency,
+        frequency[dim].astype(float),
+        input_core_dims=[[dim]] * 2,
+        vectorize=True,
+        keep_attrs=False,
+    )
 
 # %% ../nbs/44_fig_waves.ipynb #44c6e6bf
 def plot_peaks(
     ax,
-    x,            # (lrj, G), labelled, in any order
-    label,        # of the colour bar, with unit
-    log=False,    # logarithmic colours?
+    x,  # (lrj, G), labelled, in any order
+    label,  # of the colour bar, with unit
+    log=False,  # logarithmic colours?
     limits=None,  # of the colours; None: those of the data
-    ticks=None,   # of the colour bar; None: matplotlib's
-    bound=None,   # (lrj, G), share; above one half a cell is dotted
-    line=None,    # (G,), lrj of a border
+    ticks=None,  # of the colour bar; None: matplotlib's
+    bound=None,  # (lrj, G), share; above one half a cell is dotted
+    line=None,  # (G,), lrj of a border
     cmap='viridis',
 ):
     "A map of the spectral peak over learning rate and coupling."
-    x = x.transpose('G', 'lrj').sortby(['G', 'lrj']); x = x.where(x > 0) if log else x; found = x.values[np.isfinite(x.values)]
-    low, high = limits or ((found.min(), found.max()) if len(found) else (1., 2.)); high = high if high > low else low + 1.
+    x = x.transpose('G', 'lrj').sortby(['G', 'lrj'])
+    x = x.where(x > 0) if log else x
+    found = x.values[np.isfinite(x.values)]
+    low, high = limits or ((found.min(), found.max()) if len(found) else (1.0, 2.0))
+    high = high if high > low else low + 1.0
     mesh = plot_map(ax, x, label, cmap=cmap, norm=(LogNorm if log else Normalize)(low, high))
-    if ticks is not None: mesh.colorbar.set_ticks(ticks, labels=[f'{k:g}' for k in ticks]); mesh.colorbar.ax.minorticks_off()
+    if ticks is not None:
+        mesh.colorbar.set_ticks(ticks, labels=[f'{k:g}' for k in ticks])
+        mesh.colorbar.ax.minorticks_off()
     xe, ye = edges(x.lrj), edges(x['G'])
-    for row, bottom, top in zip(() if bound is None else bound.transpose(*x.dims).sortby(list(x.dims)).values > .5, ye[:-1], ye[1:]):  # one patch for neighbours: hatching is slow
-        begin, end = (np.flatnonzero(np.diff(row.astype(int), prepend=0, append=0) == d) for d in (1, -1))
-        if len(begin): ax.broken_barh(list(zip(xe[begin], xe[end] - xe[begin])), (bottom, top - bottom), facecolor='none', edgecolor='w', hatch='....', lw=0)
-    if line is not None: ax.plot(line, line['G'], color='w', lw=1.2); ax.plot(line, line['G'], color='k', lw=.8, ls='--')
+    for row, bottom, top in zip(
+        () if bound is None else bound.transpose(*x.dims).sortby(list(x.dims)).values > 0.5,
+        ye[:-1],
+        ye[1:],
+    ):  # one patch for neighbours: hatching is slow
+        begin, end = (
+            np.flatnonzero(np.diff(row.astype(int), prepend=0, append=0) == d) for d in (1, -1)
+        )
+        if len(begin):
+            ax.broken_barh(
+                list(zip(xe[begin], xe[end] - xe[begin])),
+                (bottom, top - bottom),
+                facecolor='none',
+                edgecolor='w',
+                hatch='....',
+                lw=0,
+            )
+    if line is not None:
+        ax.plot(line, line['G'], color='w', lw=1.2)
+        ax.plot(line, line['G'], color='k', lw=0.8, ls='--')
 
 # %% ../nbs/44_fig_waves.ipynb #43eb8142
 @small_print()
 def plot_waves(
-    traces,      # list of `mean_traces`, slowest learning first
-    spectra,     # see `plot_spectra`; runs in the same order
-    maps,        # over lrj and G, see `peak_maps`; with border (G,) if there is one
-    start=0.,    # s after the first sample
-    seconds=10., # of the traces
+    traces,  # list of `mean_traces`, slowest learning first
+    spectra,  # see `plot_spectra`; runs in the same order
+    maps,  # over lrj and G, see `peak_maps`; with border (G,) if there is one
+    start=0.0,  # s after the first sample
+    seconds=10.0,  # of the traces
 ) -> Picture:
     "Slow waves: A traces, B spectra, C to F maps of frequency and power, means and standard deviations."
-    fig = Picture(figsize=(7.2, 1.7 + .75*len(traces) + 3), layout='constrained'); fig.get_layout_engine().set(hspace=.04, wspace=.03)
-    top, bottom = fig.subfigures(2, 1, height_ratios=(.6 + .75*len(traces), 3.6)); left, right = top.subfigures(1, 2, width_ratios=(1.5, 1))
+    fig = Picture(figsize=(7.2, 1.7 + 0.75 * len(traces) + 3), layout='constrained')
+    fig.get_layout_engine().set(hspace=0.04, wspace=0.03)
+    top, bottom = fig.subfigures(2, 1, height_ratios=(0.6 + 0.75 * len(traces), 3.6))
+    left, right = top.subfigures(1, 2, width_ratios=(1.5, 1))
     rows = left.subplots(len(traces), sharex=True, squeeze=False)[:, 0]
     for ax, run, colour in zip(rows, traces, run_colours(len(traces))):
-        twin = plot_traces(ax, run, start, seconds, colour); ax.set_xlabel('time (s)' if ax is rows[-1] else ''); ax.set_ylabel('$r^E$ (Hz)'); ax.set_title(point_label(run), loc='left', color=colour)
-        for line in ax.lines[1:]: line.remove()
-        if twin and ax is rows[0]: ax.legend([ax.lines[0], twin.lines[0]], ['mean rate', 'mean J (right axis)'], frameon=False, ncols=2, handlelength=1.5, columnspacing=1, loc='lower right', bbox_to_anchor=(1.01, .97), borderpad=0)
-    spectrum = right.subplots(); plot_spectra(spectrum, spectra)
+        twin = plot_traces(ax, run, start, seconds, colour)
+        ax.set_xlabel('time (s)' if ax is rows[-1] else '')
+        ax.set_ylabel('$r^E$ (Hz)')
+        ax.set_title(point_label(run), loc='left', color=colour)
+        for line in ax.lines[1:]:
+            line.remove()
+        if twin and ax is rows[0]:
+            ax.legend(
+                [ax.lines[0], twin.lines[0]],
+                ['mean rate', 'mean J (right axis)'],
+                frameon=False,
+                ncols=2,
+                handlelength=1.5,
+                columnspacing=1,
+                loc='lower right',
+                bbox_to_anchor=(1.01, 0.97),
+                borderpad=0,
+            )
+    spectrum = right.subplots()
+    plot_spectra(spectrum, spectra)
     (c, d), (e, f) = bottom.subplots(2, 2, sharex=True, sharey=True)
-    plot_peaks(c, maps.frequency, 'peak frequency (Hz)', True, (maps.attrs['first'], 25), [.25, .5, 1, 2.5, 5, 10, 25], maps.at_floor, maps.get('border'))
+    plot_peaks(
+        c,
+        maps.frequency,
+        'peak frequency (Hz)',
+        True,
+        (maps.attrs['first'], 25),
+        [0.25, 0.5, 1, 2.5, 5, 10, 25],
+        maps.at_floor,
+        maps.get('border'),
+    )
     plot_peaks(d, maps.frequency_sd, 'its SD (Hz)')
-    for ax, k, label in ((e, 'power', 'peak power (Hz²/Hz)'), (f, 'power_sd', 'its SD (Hz²/Hz)')): plot_peaks(ax, maps[k], label, True, cmap='inferno')
-    for ax in (c, d): ax.set_xlabel('')
-    for ax in (d, f): ax.set_ylabel('')
-    for ax, text in zip((rows[0], spectrum, c, d, e, f), 'ABCDEF'): letter(ax, text)
+    for ax, k, label in ((e, 'power', 'peak power (Hz²/Hz)'), (f, 'power_sd', 'its SD (Hz²/Hz)')):
+        plot_peaks(ax, maps[k], label, True, cmap='inferno')
+    for ax in (c, d):
+        ax.set_xlabel('')
+    for ax in (d, f):
+        ax.set_ylabel('')
+    for ax, text in zip((rows[0], spectrum, c, d, e, f), 'ABCDEF'):
+        letter(ax, text)
     return fig

@@ -9,226 +9,406 @@ __all__ = ['AXES', 'SYMBOLS', 'COUNTS', 'BLUE', 'VERMILION', 'GREEN', 'SKY', 'CO
 
 # %% ../nbs/40_figures.ipynb #5d584b99
 import io
-import matplotlib, numpy as np
+
+import matplotlib
+import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import LogLocator, NullFormatter
+
 from .places import UserError, numeric, shown
 
 # %% ../nbs/40_figures.ipynb #4f5e5a62
 class Picture(Figure):
     "A figure that shows itself in every notebook, drawn with the text sizes with which it was made."
-    def __init__(self, *args, **how): super().__init__(*args, **how); self.sizes = {k: matplotlib.rcParams[k] for k in ('font.size', 'xtick.labelsize', 'ytick.labelsize')}
+
+    def __init__(self, *args, **how):
+        super().__init__(*args, **how)
+        self.sizes = {
+            k: matplotlib.rcParams[k] for k in ('font.size', 'xtick.labelsize', 'ytick.labelsize')
+        }
+
     def draw(self, renderer):
-        with matplotlib.rc_context(self.sizes): super().draw(renderer)
-    def _repr_png_(self): self.savefig(png := io.BytesIO(), format='png', dpi=self.dpi); return png.getvalue()
+        with matplotlib.rc_context(self.sizes):
+            super().draw(renderer)
+
+    def _repr_png_(self):
+        self.savefig(png := io.BytesIO(), format='png', dpi=self.dpi)
+        return png.getvalue()
 
 # %% ../nbs/40_figures.ipynb #7002ad2e
 def plot_sc(
-    ax, # axes
-    sc, # (region, region_2), labelled; row = source
+    ax,  # axes
+    sc,  # (region, region_2), labelled; row = source
 ):
     "Structural connectivity on a logarithmic scale; a missing connection stays white."
     image = ax.imshow(np.log10(sc.where(sc > 0)), cmap='inferno', interpolation='nearest')
-    ax.figure.colorbar(image, ax=ax, label='log$_{10}$ weight', fraction=.046)
+    ax.figure.colorbar(image, ax=ax, label='log$_{10}$ weight', fraction=0.046)
     ax.set(title='structural connectivity', xlabel='target region', ylabel='source region')
 
+
 def plot_fc(
-    ax, # axes
-    fc, # (region, region), Pearson r
+    ax,  # axes
+    fc,  # (region, region), Pearson r
 ):
     "Functional connectivity from -1 to 1; the diagonal, which has none, stays white."
-    image = ax.imshow(np.where(np.eye(len(fc)), np.nan, fc), cmap='RdBu_r', vmin=-1, vmax=1, interpolation='nearest')
-    ax.figure.colorbar(image, ax=ax, label='Pearson r', fraction=.046)
+    image = ax.imshow(
+        np.where(np.eye(len(fc)), np.nan, fc),
+        cmap='RdBu_r',
+        vmin=-1,
+        vmax=1,
+        interpolation='nearest',
+    )
+    ax.figure.colorbar(image, ax=ax, label='Pearson r', fraction=0.046)
     ax.set(title='functional connectivity', xlabel='region', ylabel='region')
 
+
 def plot_series(
-    ax,    # axes
-    t,     # (time,), s
-    x,     # (region, time)
-    label, # of x, with its unit
+    ax,  # axes
+    t,  # (time,), s
+    x,  # (region, time)
+    label,  # of x, with its unit
 ):
     "A dozen regions over time, and the mean of all in black."
-    some = x[::-(-len(x)//12)]
-    ax.plot(t, some.T, lw=.7, alpha=.8, label=[f'{len(some)} of {len(x)} regions'] + ['']*(len(some) - 1))
+    some = x[:: -(-len(x) // 12)]
+    ax.plot(
+        t,
+        some.T,
+        lw=0.7,
+        alpha=0.8,
+        label=[f'{len(some)} of {len(x)} regions'] + [''] * (len(some) - 1),
+    )
     ax.plot(t, x.mean(0), 'k', lw=1.2, label='mean of all')
-    ax.set(ylabel=label); ax.margins(x=0)
+    ax.set(ylabel=label)
+    ax.margins(x=0)
 
 # %% ../nbs/40_figures.ipynb #0d39c628
 def _block_mean(x, width):
     "Means over blocks of `width` ms, and the time in s of each."
-    x = x.coarsen(time=max(1, round(width/float(x.time[1] - x.time[0]))), boundary='trim').mean()
-    return x.time.values/1000, x.values
+    x = x.coarsen(time=max(1, round(width / float(x.time[1] - x.time[0]))), boundary='trim').mean()
+    return x.time.values / 1000, x.values
+
 
 def _title(ds):
-    return ', '.join([ds.subject.item(), *(f'{k} = {ds[k].item():g}' for k in ('G', 'lrj') if k in ds.coords and ds[k].ndim == 0), f'seed {ds.noise_seed.item()}'])
+    return ', '.join(
+        [
+            ds.subject.item(),
+            *(
+                f'{k} = {ds[k].item():g}'
+                for k in ('G', 'lrj')
+                if k in ds.coords and ds[k].ndim == 0
+            ),
+            f'seed {ds.noise_seed.item()}',
+        ]
+    )
+
 
 def plot_overview(
-    ds,         # results of one simulation: sc (region, region_2), and what there is of fc_bold (region, region_2), raw_rates (Hz), raw_fic (nA), raw_bold (region, time)
+    ds,  # results of one simulation: sc (region, region_2), and what there is of fc_bold (region, region_2), raw_rates (Hz), raw_fic (nA), raw_bold (region, time)
 ) -> Picture:
     "SC, FC, and traces of rates, J and BOLD."
     matrices = [(f, ds[k]) for f, k in ((plot_sc, 'sc'), (plot_fc, 'fc_bold')) if k in ds]
-    series = [(k, label) for k, label in (('raw_rates', 'rate $r^E$ (Hz)'), ('raw_fic', 'inhibition J (nA)'), ('raw_bold', 'BOLD (relative)')) if k in ds]
-    fig = Picture(figsize=(11, 6) if series else (5, 3*len(matrices)), layout='constrained')
+    series = [
+        (k, label)
+        for k, label in (
+            ('raw_rates', 'rate $r^E$ (Hz)'),
+            ('raw_fic', 'inhibition J (nA)'),
+            ('raw_bold', 'BOLD (relative)'),
+        )
+        if k in ds
+    ]
+    fig = Picture(figsize=(11, 6) if series else (5, 3 * len(matrices)), layout='constrained')
     left, right = fig.subfigures(1, 2, width_ratios=(1, 1.9)) if series else (fig, None)
-    for (plot, x), ax in zip(matrices, np.atleast_1d(left.subplots(len(matrices)))): plot(ax, x)
-    for (k, label), ax in zip(series, np.atleast_1d(right.subplots(len(series), sharex=True)) if series else ()):
+    for (plot, x), ax in zip(matrices, np.atleast_1d(left.subplots(len(matrices)))):
+        plot(ax, x)
+    for (k, label), ax in zip(
+        series, np.atleast_1d(right.subplots(len(series), sharex=True)) if series else ()
+    ):
         t, x = (ds.volume_time.values, ds[k].values) if k == 'raw_bold' else _block_mean(ds[k], 50)
         plot_series(ax, t, x, label)
-        if k == series[0][0]: ax.legend(loc='upper right', frameon=False)
-        if k == series[-1][0]: ax.set_xlabel('time (s)')
+        if k == series[0][0]:
+            ax.legend(loc='upper right', frameon=False)
+        if k == series[-1][0]:
+            ax.set_xlabel('time (s)')
     fig.suptitle(_title(ds))
     return fig
 
 # %% ../nbs/40_figures.ipynb #b01dd302
 def plot_progress(
-    times,      # a row for each block, as `block_times` gives them: block, simulations, seconds, end (UTC)
-    count=None, # simulations there are in all; None: unknown
+    times,  # a row for each block, as `block_times` gives them: block, simulations, seconds, end (UTC)
+    count=None,  # simulations there are in all; None: unknown
 ) -> Picture:
     "Blocks and simulations over time."
     fig = Picture(figsize=(9, 2.8), layout='constrained')
     left, right = fig.subplots(1, 2)
-    end = (times.end - times.end.min()).dt.total_seconds() + (times.seconds.iloc[times.end.argmin()] if len(times) else 0)
-    unit, name = next(((u, n) for u, n in ((3600, 'hours'), (60, 'minutes')) if len(times) and end.max() > 3*u), (1, 's'))
-    left.barh(times.block, times.seconds/unit, left=(end - times.seconds)/unit, color='C0', height=.8)
+    end = (times.end - times.end.min()).dt.total_seconds() + (
+        times.seconds.iloc[times.end.argmin()] if len(times) else 0
+    )
+    unit, name = next(
+        ((u, n) for u, n in ((3600, 'hours'), (60, 'minutes')) if len(times) and end.max() > 3 * u),
+        (1, 's'),
+    )
+    left.barh(
+        times.block, times.seconds / unit, left=(end - times.seconds) / unit, color='C0', height=0.8
+    )
     order = end.argsort()
-    right.step([0, *end.iloc[order]/unit], [0, *times.simulations.iloc[order].cumsum()], where='post')
-    if count: right.axhline(count, color='k', lw=.8, ls=':'); right.set_ylim(0, 1.05*count)
-    left.set(xlabel=f'time ({name})', ylabel='block', title=f'{len(times)} block{"s" if len(times) != 1 else ""}'); left.yaxis.get_major_locator().set_params(integer=True)
+    right.step(
+        [0, *end.iloc[order] / unit], [0, *times.simulations.iloc[order].cumsum()], where='post'
+    )
+    if count:
+        right.axhline(count, color='k', lw=0.8, ls=':')
+        right.set_ylim(0, 1.05 * count)
+    left.set(
+        xlabel=f'time ({name})',
+        ylabel='block',
+        title=f'{len(times)} block{"s" if len(times) != 1 else ""}',
+    )
+    left.yaxis.get_major_locator().set_params(integer=True)
     right.set(xlabel=f'time ({name})', ylabel='simulations', title='simulations done')
     return fig
 
 # %% ../nbs/40_figures.ipynb #f88b5608
 def is_log(
-    values, # (n,) of an axis; a labelled one has its name
-):          # True when they are positive and of lrj or taoj, or span a factor of 20 and are more even in logarithm
+    values,  # (n,) of an axis; a labelled one has its name
+):  # True when they are positive and of lrj or taoj, or span a factor of 20 and are more even in logarithm
     "Does an axis want a logarithmic scale?"
     v = np.sort(np.asarray(values, float))
-    if len(v) < 2 or v[0] <= 0: return False
-    if getattr(values, 'name', '') in ('lrj', 'taoj'): return True
-    return bool(v[-1] >= 20*v[0]) and bool(len(v) == 2 or np.std(np.diff(np.log(v)))/np.mean(np.diff(np.log(v))) < np.std(np.diff(v))/np.mean(np.diff(v)))
+    if len(v) < 2 or v[0] <= 0:
+        return False
+    if getattr(values, 'name', '') in ('lrj', 'taoj'):
+        return True
+    return bool(v[-1] >= 20 * v[0]) and bool(
+        len(v) == 2
+        or np.std(np.diff(np.log(v))) / np.mean(np.diff(np.log(v)))
+        < np.std(np.diff(v)) / np.mean(np.diff(v))
+    )
+
 
 def edges(
-    values,   # (n,), rising
-    log=None, # halfway in logarithm? None: as `is_log` says
-):            # (n + 1,), in the unit of the values
+    values,  # (n,), rising
+    log=None,  # halfway in logarithm? None: as `is_log` says
+):  # (n + 1,), in the unit of the values
     "The borders of cells around the values of an axis."
     v = np.asarray(values, float)
-    if len(v) == 1: return v[0] + np.array([-.5, .5])*(abs(v[0]) or 1)
+    if len(v) == 1:
+        return v[0] + np.array([-0.5, 0.5]) * (abs(v[0]) or 1)
     x = np.log(v) if (is_log(values) if log is None else log) else v
-    mid = np.concatenate([[x[0] - (x[1] - x[0])/2], (x[1:] + x[:-1])/2, [x[-1] + (x[-1] - x[-2])/2]])
+    mid = np.concatenate(
+        [[x[0] - (x[1] - x[0]) / 2], (x[1:] + x[:-1]) / 2, [x[-1] + (x[-1] - x[-2]) / 2]]
+    )
     return np.exp(mid) if x is not v else mid
 
 # %% ../nbs/40_figures.ipynb #77d8ef47
-AXES = {'lrj': 'learning rate η (nA ms)', 'taoj': 'decay time $τ_J$ (ms)', 'G': 'global coupling G', 'alpha': 'inhibitory slope α (nA)', 'wgaine': 'gain', 'w': 'local recurrence w', 'obj_rate': 'target rate (Hz)', 'seed': 'seed'}
+AXES = {
+    'lrj': 'learning rate η (nA ms)',
+    'taoj': 'decay time $τ_J$ (ms)',
+    'G': 'global coupling G',
+    'alpha': 'inhibitory slope α (nA)',
+    'wgaine': 'gain',
+    'w': 'local recurrence w',
+    'obj_rate': 'target rate (Hz)',
+    'seed': 'seed',
+}
 
 SYMBOLS = {'lrj': 'η', 'taoj': '$τ_J$', 'alpha': 'α', 'G': 'G', 'wgaine': 'gain'}
 
+
 def axis_label(
-    name, # of an axis
-):        # its words and unit; the name itself for another axis
+    name,  # of an axis
+):  # its words and unit; the name itself for another axis
     "What is written along an axis."
     return AXES.get(name, name)
 
+
 def point_label(
-    x,              # result, or dict, with single values of axes
+    x,  # result, or dict, with single values of axes
     names=SYMBOLS,  # of axes
-):                  # as 'η = 3.5, G = 2.55'
+):  # as 'η = 3.5, G = 2.55'
     "Where in a grid, in short."
     point = getattr(x, 'coords', x)
-    return ', '.join(f'{SYMBOLS.get(k, k)} = {float(point[k]):.4g}' for k in names if k in point and np.ndim(point[k]) == 0)
+    return ', '.join(
+        f'{SYMBOLS.get(k, k)} = {float(point[k]):.4g}'
+        for k in names
+        if k in point and np.ndim(point[k]) == 0
+    )
 
 # %% ../nbs/40_figures.ipynb #4b342fa6
 def plot_map(
-    ax,         # axes
-    values,     # (y, x), labelled; its dimensions are the axes of the picture
-    label='',   # of the colour bar, with unit; '': none is drawn
-    **how,      # cmap, norm, vmin ... of `pcolormesh`
-):              # the mesh
+    ax,  # axes
+    values,  # (y, x), labelled; its dimensions are the axes of the picture
+    label='',  # of the colour bar, with unit; '': none is drawn
+    **how,  # cmap, norm, vmin ... of `pcolormesh`
+):  # the mesh
     "One scalar over two axes of a grid; grey: no value."
     y, x = values.dims
     values = values.sortby([y, x])
-    mesh = ax.pcolormesh(edges(values[x]), edges(values[y]), values.values, **{'cmap': 'viridis', 'rasterized': True} | how)
-    ax.set(xlabel=axis_label(x), ylabel=axis_label(y), xscale='log' if is_log(values[x]) else 'linear', yscale='log' if is_log(values[y]) else 'linear', facecolor='0.8')
-    if label: ax.figure.colorbar(mesh, ax=ax, label=label)
+    mesh = ax.pcolormesh(
+        edges(values[x]),
+        edges(values[y]),
+        values.values,
+        **{'cmap': 'viridis', 'rasterized': True} | how,
+    )
+    ax.set(
+        xlabel=axis_label(x),
+        ylabel=axis_label(y),
+        xscale='log' if is_log(values[x]) else 'linear',
+        yscale='log' if is_log(values[y]) else 'linear',
+        facecolor='0.8',
+    )
+    if label:
+        ax.figure.colorbar(mesh, ax=ax, label=label)
     return mesh
 
 # %% ../nbs/40_figures.ipynb #cd529fd1
 def scalars(
-    ds,        # results
-    axes,      # names of its grid axes
-    x=None,    # axis along the picture; None: the last with more than one value, seeds aside
-    y=None,    # axis upwards; None: the one before
-):             # dataset of scalars over (y, x), or over fewer axes where there are fewer; the attribute `taken` says what else was done. UserError for another axis
+    ds,  # results
+    axes,  # names of its grid axes
+    x=None,  # axis along the picture; None: the last with more than one value, seeds aside
+    y=None,  # axis upwards; None: the one before
+):  # dataset of scalars over (y, x), or over fewer axes where there are fewer; the attribute `taken` says what else was done. UserError for another axis
     "Scalar observables over two axes of a grid."
     long = [a for a in axes if ds.sizes.get(a, 1) > 1]
     for name in (x, y):
-        if name and name not in long: raise UserError(f'{name} is not an axis of these results; they have {", ".join(long) or "none with more than one value"}.')
-    if x and x == y: raise UserError(f'x and y are both {x}; they must differ.')
+        if name and name not in long:
+            raise UserError(
+                f'{name} is not an axis of these results; they have {", ".join(long) or "none with more than one value"}.'
+            )
+    if x and x == y:
+        raise UserError(f'x and y are both {x}; they must differ.')
     free = [a for a in long if a not in ('seed', x, y)]
-    x = x or (free.pop() if free else None); y = y or (free.pop() if free else None)
-    keep = {k: v for k, v in ds.data_vars.items() if set(v.dims) & set(axes) and set(v.dims) <= {*axes, 'region'} and v.dtype.kind in 'fiu' and k != 'noise_seed' and (k not in COUNTS or v.max() > max(0, v.min()))}
-    out = ds[list(keep)]; out = out.drop_vars([c for c in out.coords if c not in (x, y)])
+    x = x or (free.pop() if free else None)
+    y = y or (free.pop() if free else None)
+    keep = {
+        k: v
+        for k, v in ds.data_vars.items()
+        if set(v.dims) & set(axes)
+        and set(v.dims) <= {*axes, 'region'}
+        and v.dtype.kind in 'fiu'
+        and k != 'noise_seed'
+        and (k not in COUNTS or v.max() > max(0, v.min()))
+    }
+    out = ds[list(keep)]
+    out = out.drop_vars([c for c in out.coords if c not in (x, y)])
     seeds = [d for d in ('region', 'seed') if d in out.dims and d not in (x, y)]
-    out = out.isel({a: 0 for a in axes if a in out.dims and a not in (x, y, 'seed')}, drop=True).mean(seeds)
-    taken = [f'mean over {d}s' for d in seeds] + [f'{axis_label(a)} = {ds[a].values[0]}' for a in free]
+    out = out.isel(
+        {a: 0 for a in axes if a in out.dims and a not in (x, y, 'seed')}, drop=True
+    ).mean(seeds)
+    taken = [f'mean over {d}s' for d in seeds] + [
+        f'{axis_label(a)} = {ds[a].values[0]}' for a in free
+    ]
     return out.transpose(*(a for a in (y, x) if a), ...).assign_attrs(taken=', '.join(taken))
+
 
 COUNTS = 'diverged', 'floored', 'negative', 'n_averaged'  # shown only where they differ
 
 # %% ../nbs/40_figures.ipynb #e3de3e7c
 def plot_scalars(
-    means, # dataset over (y, x), or fewer axes, see `scalars`
+    means,  # dataset over (y, x), or fewer axes, see `scalars`
 ) -> Picture:
     "A map of each scalar over two axes, a curve over one, or the number."
     names = [k for k in means if np.isfinite(means[k]).any()]
-    rows, columns = -(-len(names)//3) or 1, min(3, max(1, len(names)))
-    fig = Picture(figsize=(3.6*columns, 2.9*rows), layout='constrained'); panels = np.ravel(fig.subplots(rows, columns))
+    rows, columns = -(-len(names) // 3) or 1, min(3, max(1, len(names)))
+    fig = Picture(figsize=(3.6 * columns, 2.9 * rows), layout='constrained')
+    panels = np.ravel(fig.subplots(rows, columns))
     for ax, k in zip(panels, names):
         v, label = means[k], f'{means[k].attrs["units"]}' if means[k].attrs.get('units') else k
-        if v.ndim == 2: plot_map(ax, v, label)
-        elif v.ndim == 1: ax.plot(v[v.dims[0]], v, 'o-', ms=3); ax.set(xlabel=axis_label(v.dims[0]), ylabel=label, xscale='log' if v[v.dims[0]].dtype.kind in 'fiu' and is_log(v[v.dims[0]]) else 'linear')
-        else: ax.text(.5, .5, f'{v.item():.4g}', ha='center', fontsize=16); ax.set_axis_off()
+        if v.ndim == 2:
+            plot_map(ax, v, label)
+        elif v.ndim == 1:
+            ax.plot(v[v.dims[0]], v, 'o-', ms=3)
+            ax.set(
+                xlabel=axis_label(v.dims[0]),
+                ylabel=label,
+                xscale='log'
+                if v[v.dims[0]].dtype.kind in 'fiu' and is_log(v[v.dims[0]])
+                else 'linear',
+            )
+        else:
+            ax.text(0.5, 0.5, f'{v.item():.4g}', ha='center', fontsize=16)
+            ax.set_axis_off()
         ax.set_title(k, fontsize=10)
-    for ax in panels[len(names):]: ax.set_axis_off()
+    for ax in panels[len(names) :]:
+        ax.set_axis_off()
     return fig
 
 # %% ../nbs/40_figures.ipynb #3a557ca1
-BLUE, VERMILION, GREEN, SKY = '#0072b2', '#d55e00', '#009e73', '#56b4e9'  # safe for the colour-blind (Okabe and Ito 2008)
-COLOURS = {'static': VERMILION, 'DMF': VERMILION, 'homeostatic': BLUE, 'HDMF': BLUE, 'mixed': 'black', 'data': '#595959'}
+BLUE, VERMILION, GREEN, SKY = (
+    '#0072b2',
+    '#d55e00',
+    '#009e73',
+    '#56b4e9',
+)  # safe for the colour-blind (Okabe and Ito 2008)
+COLOURS = {
+    'static': VERMILION,
+    'DMF': VERMILION,
+    'homeostatic': BLUE,
+    'HDMF': BLUE,
+    'mixed': 'black',
+    'data': '#595959',
+}
+
 
 def colour(
-    name, # of a model
-):        # its colour; the same green for a name that is not known
+    name,  # of a model
+):  # its colour; the same green for a name that is not known
     "The colour of a model."
     return COLOURS.get(name, GREEN)
 
+
 def small_print():
     "The text sizes and line widths of a page: a decorator, or a context."
-    return matplotlib.rc_context({'font.size': 7.5, **dict.fromkeys(('axes.titlesize', 'figure.titlesize', 'figure.labelsize'), 'medium'), **dict.fromkeys(('axes.linewidth', 'xtick.major.width', 'ytick.major.width'), .6)})
+    return matplotlib.rc_context(
+        {
+            'font.size': 7.5,
+            **dict.fromkeys(('axes.titlesize', 'figure.titlesize', 'figure.labelsize'), 'medium'),
+            **dict.fromkeys(('axes.linewidth', 'xtick.major.width', 'ytick.major.width'), 0.6),
+        }
+    )
+
 
 def letter(
-    ax,   # axes of the panel
-    text, # one letter
+    ax,  # axes of the panel
+    text,  # one letter
 ):
     "The letter of a panel, above its upper left corner."
-    ax.annotate(text, (0, 1), (-22, 4), 'axes fraction', 'offset points', fontsize=9, fontweight='bold', annotation_clip=False)
+    ax.annotate(
+        text,
+        (0, 1),
+        (-22, 4),
+        'axes fraction',
+        'offset points',
+        fontsize=9,
+        fontweight='bold',
+        annotation_clip=False,
+    )
+
 
 def plain_ticks(
-    axis, # ax.xaxis or ax.yaxis, logarithmic
+    axis,  # ax.xaxis or ax.yaxis, logarithmic
 ):
     "Ticks at 1, 2 and 5 of each decade, written as plain numbers."
-    axis.set_major_locator(LogLocator(subs=(1, 2, 5))); axis.set_major_formatter('{x:g}'); axis.set_minor_formatter(NullFormatter())
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    axis.set_major_formatter('{x:g}')
+    axis.set_minor_formatter(NullFormatter())
 
 # %% ../nbs/40_figures.ipynb #44743826
 def nearest(
-    ds,       # DataArray or Dataset
-    **wanted, # coordinate -> a number, and its dimension goes; or several for an axis, which stays with those values, each once
-):            # DataArray or Dataset; UserError for a coordinate that has no values, or a number that is none
+    ds,  # DataArray or Dataset
+    **wanted,  # coordinate -> a number, and its dimension goes; or several for an axis, which stays with those values, each once
+):  # DataArray or Dataset; UserError for a coordinate that has no values, or a number that is none
     "The part of some results nearest to the values asked for."
     known, far = [str(k) for k, c in ds.coords.items() if c.ndim < 2 and c.dtype.kind in 'iuf'], {}
     for name, value in wanted.items():
-        if name not in known: raise UserError(f'There are no values of {name}; there are those of {", ".join(known) or "nothing"}.')
+        if name not in known:
+            raise UserError(
+                f'There are no values of {name}; there are those of {", ".join(known) or "nothing"}.'
+            )
         v, w = ds[name], numeric(value, name)[..., None]
-        if not np.isfinite(w).all() or w.ndim > 1 + (v.dims in ((), (name,))): raise UserError(f'{name} is {shown(value)}; it must be a number{", or several" if v.dims == (name,) else ""}.')
-        if v.ndim: far[v.dims[0]] = far.get(v.dims[0], 0) + abs(np.log(v.values/w) if v.min() > 0 and w.min() > 0 else v.values - w)
+        if not np.isfinite(w).all() or w.ndim > 1 + (v.dims in ((), (name,))):
+            raise UserError(
+                f'{name} is {shown(value)}; it must be a number{", or several" if v.dims == (name,) else ""}.'
+            )
+        if v.ndim:
+            far[v.dims[0]] = far.get(v.dims[0], 0) + abs(
+                np.log(v.values / w) if v.min() > 0 and w.min() > 0 else v.values - w
+            )
     return ds.isel({d: np.unique(k) if (k := x.argmin(-1)).ndim else k for d, x in far.items()})

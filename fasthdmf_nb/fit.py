@@ -8,296 +8,519 @@ __all__ = ['connectivity', 'score_fc', 'score_fcd', 'score_runs', 'compare', 'wi
            'effect']
 
 # %% ../nbs/24_fit.ipynb #3db720ce
-import math, warnings
+import math
+import warnings
 from typing import NamedTuple
-import numpy as np, pandas as pd, xarray as xr
+
+import numpy as np
+import pandas as pd
+import xarray as xr
 from scipy.special import gammaln
 from scipy.stats import bootstrap, ks_2samp, mannwhitneyu, permutation_test
+
 from . import signals as sg
 from .places import UserError, numeric, shown, whole_number
 
 # %% ../nbs/24_fit.ipynb #1c1b1f51
 def _labelled(
-    x,    # DataArray or array-like
-    dims, # its last two dimensions
-    name, # what to call it in messages
-):        # DataArray with these dimensions last; UserError
+    x,  # DataArray or array-like
+    dims,  # its last two dimensions
+    name,  # what to call it in messages
+):  # DataArray with these dimensions last; UserError
     "An array with its dimensions named; one leading axis is 'run'."
     if not isinstance(x, xr.DataArray):
         x = numeric(x, name)
-        if x.ndim not in (2, 3): raise UserError(f'{name} has shape {x.shape}; it must be (run, {", ".join(dims)}) or ({", ".join(dims)}), or a labelled array.')
-        x = xr.DataArray(x, dims=('run', *dims)[-x.ndim:])
-    if not set(dims) <= set(x.dims): raise UserError(f'{name} has the dimensions {", ".join(map(str, x.dims))}; {" and ".join(dims)} are needed.')
+        if x.ndim not in (2, 3):
+            raise UserError(
+                f'{name} has shape {x.shape}; it must be (run, {", ".join(dims)}) or ({", ".join(dims)}), or a labelled array.'
+            )
+        x = xr.DataArray(x, dims=('run', *dims)[-x.ndim :])
+    if not set(dims) <= set(x.dims):
+        raise UserError(
+            f'{name} has the dimensions {", ".join(map(str, x.dims))}; {" and ".join(dims)} are needed.'
+        )
     return x.transpose(..., *dims)
+
 
 def _check_TR(x, TR, name):
     "Refuse a TR that is not a positive number or not that of the volumes."
-    if numeric(TR, f'TR of {name}').ndim or not 0 < TR < np.inf: raise UserError(f'TR of {name} is {shown(TR)}; it must be a positive number (s).')
-    if 'volume_time' in x.coords and not np.allclose(gaps := np.diff(x.volume_time), TR, rtol=1e-6): raise UserError(f'TR of {name} is {TR:g} s, but its volumes are {gaps[0]:g} s apart.')
+    if numeric(TR, f'TR of {name}').ndim or not 0 < TR < np.inf:
+        raise UserError(f'TR of {name} is {shown(TR)}; it must be a positive number (s).')
+    if 'volume_time' in x.coords and not np.allclose(gaps := np.diff(x.volume_time), TR, rtol=1e-6):
+        raise UserError(f'TR of {name} is {TR:g} s, but its volumes are {gaps[0]:g} s apart.')
 
 # %% ../nbs/24_fit.ipynb #057c8649
 def connectivity(
-    bold,            # simulated or measured, (..., region, volume)
-    TR,              # s
-    band=(.01, .1),  # edges of the band-pass, Hz; None: unfiltered
-    width=31,        # samples per window
-    step=1,          # samples between windows
-    name='bold',     # what to call it in messages
-) -> xr.Dataset:     # fc (..., region, region_2), fcd (..., window, window_2); UserError
+    bold,  # simulated or measured, (..., region, volume)
+    TR,  # s
+    band=(0.01, 0.1),  # edges of the band-pass, Hz; None: unfiltered
+    width=31,  # samples per window
+    step=1,  # samples between windows
+    name='bold',  # what to call it in messages
+) -> xr.Dataset:  # fc (..., region, region_2), fcd (..., window, window_2); UserError
     "FC and FCD of any series, filtered first; see the signals chapter."
     x = _labelled(bold, ('region', 'volume'), name)
     _check_TR(x, TR, name)
     n, volumes = x.shape[-2:]
     sg.check_windows(n, volumes, width, step)
     runs, windows = math.prod(x.shape[:-2]), len(range(0, volumes - width, step))
-    if (size := 8e-9*runs*windows**2) > 8: raise UserError(f'the FCD of {runs} runs, {windows} windows each, needs {size:.0f} GB of memory; take a larger step or fewer runs at a time.')
-    if band is not None and np.shape(band) != (2,): raise UserError(f'band is {shown(band)}; it must be two frequencies (Hz), or None.')
+    if (size := 8e-9 * runs * windows**2) > 8:
+        raise UserError(
+            f'the FCD of {runs} runs, {windows} windows each, needs {size:.0f} GB of memory; take a larger step or fewer runs at a time.'
+        )
+    if band is not None and np.shape(band) != (2,):
+        raise UserError(f'band is {shown(band)}; it must be two frequencies (Hz), or None.')
     y = sg.check_series(x.values, name)
     y = x.copy(data=y if band is None else sg.bandpass(y, TR, *band))
-    def each(f, out, **kw): return xr.apply_ufunc(f, y, input_core_dims=[['region', 'volume']], output_core_dims=[out], vectorize=True, kwargs=kw)
-    return xr.Dataset(dict(fc=each(sg.fc, ['region', 'region_2']), fcd=each(sg.fcd, ['window', 'window_2'], width=width, step=step)))
+
+    def each(f, out, **kw):
+        return xr.apply_ufunc(
+            f,
+            y,
+            input_core_dims=[['region', 'volume']],
+            output_core_dims=[out],
+            vectorize=True,
+            kwargs=kw,
+        )
+
+    return xr.Dataset(
+        dict(
+            fc=each(sg.fc, ['region', 'region_2']),
+            fcd=each(sg.fcd, ['window', 'window_2'], width=width, step=step),
+        )
+    )
 
 # %% ../nbs/24_fit.ipynb #3fe158b6
 def _pairs(x, dims, name):
     "The upper triangles of labelled matrices, (..., pair)."
     x = _labelled(x, dims, name)
-    if x.shape[-1] != x.shape[-2] or x.shape[-1] < 2: raise UserError(f'{name} has {x.shape[-2]} x {x.shape[-1]} {dims[0]}s; a square matrix of at least two is needed.')
-    return xr.DataArray(sg.upper(x.values), dims=(*x.dims[:-2], 'pair'), coords={k: v for k, v in x.coords.items() if not set(v.dims) & set(dims)})
+    if x.shape[-1] != x.shape[-2] or x.shape[-1] < 2:
+        raise UserError(
+            f'{name} has {x.shape[-2]} x {x.shape[-1]} {dims[0]}s; a square matrix of at least two is needed.'
+        )
+    return xr.DataArray(
+        sg.upper(x.values),
+        dims=(*x.dims[:-2], 'pair'),
+        coords={k: v for k, v in x.coords.items() if not set(v.dims) & set(dims)},
+    )
+
 
 def score_fc(
-    fc,          # of the model, (..., region, region_2)
-    data,        # of the data, (region, region)
-) -> xr.DataArray: # (...), -1 to 1; NaN where the model's FC is not finite or the same for all pairs; UserError for other regions
+    fc,  # of the model, (..., region, region_2)
+    data,  # of the data, (region, region)
+) -> xr.DataArray:  # (...), -1 to 1; NaN where the model's FC is not finite or the same for all pairs; UserError for other regions
     "Pearson correlation of simulated and empirical FC over pairs of regions."
     x, y = _pairs(fc, ('region', 'region_2'), 'fc'), numeric(data, 'data')
-    if y.ndim != 2 or y.shape[0] != y.shape[1]: raise UserError(f'the empirical FC has shape {y.shape}; it must be (region, region).')
-    if len(y) != (n := _labelled(fc, ('region', 'region_2'), 'fc').shape[-1]): raise UserError(f'the model has {n} regions, the data {len(y)}; they must be the same regions in the same order.')
+    if y.ndim != 2 or y.shape[0] != y.shape[1]:
+        raise UserError(f'the empirical FC has shape {y.shape}; it must be (region, region).')
+    if len(y) != (n := _labelled(fc, ('region', 'region_2'), 'fc').shape[-1]):
+        raise UserError(
+            f'the model has {n} regions, the data {len(y)}; they must be the same regions in the same order.'
+        )
     y = sg.upper(y)
-    if not np.isfinite(y).all() or y.size < 3 or np.ptp(y) == 0: raise UserError(f'the empirical FC has {y.size} pairs of regions, from {y.min():g} to {y.max():g}; at least three finite, different values are needed.')
-    return xr.corr(x, xr.DataArray(y, dims='pair'), 'pair').where(np.isfinite(x).all('pair') & (x.max('pair') - x.min('pair') > 1e-12))
+    if not np.isfinite(y).all() or y.size < 3 or np.ptp(y) == 0:
+        raise UserError(
+            f'the empirical FC has {y.size} pairs of regions, from {y.min():g} to {y.max():g}; at least three finite, different values are needed.'
+        )
+    return xr.corr(x, xr.DataArray(y, dims='pair'), 'pair').where(
+        np.isfinite(x).all('pair') & (x.max('pair') - x.min('pair') > 1e-12)
+    )
+
 
 def score_fcd(
-    fcd,         # of the model, (..., window, window_2)
-    data,        # FCD values of the data, (pair,), or one matrix
-) -> xr.DataArray: # (...), 0 to 1; NaN where the model's FCD is not finite; UserError
+    fcd,  # of the model, (..., window, window_2)
+    data,  # FCD values of the data, (pair,), or one matrix
+) -> xr.DataArray:  # (...), 0 to 1; NaN where the model's FCD is not finite; UserError
     "Kolmogorov-Smirnov distance of simulated and empirical FCD values, per matrix."
     return _ks(_pairs(fcd, ('window', 'window_2'), 'fcd'), data, ['pair'])
 
+
 def _ks(x, data, over):
     "The distance of what is finite along the dimensions `over`; NaN where nothing is, or where a single matrix is incomplete."
-    y = numeric(data, 'data'); y = sg.upper(y) if y.ndim == 2 and y.shape[0] == y.shape[1] else y.ravel()
-    if y.size < 2 or not np.isfinite(y).all() or abs(y).max() > 1 + 1e-9: raise UserError(f'the empirical FCD has {y.size} values; at least two are needed, all finite and from -1 to 1.')
-    def distance(v): v = v[np.isfinite(v).all(-1)]; return ks_2samp(v.ravel(), y, method='asymp').statistic if v.size else np.nan
-    x = x.stack(draw=[d for d in over if d != 'pair'], create_index=False) if len(over) > 1 else x.expand_dims('draw')
+    y = numeric(data, 'data')
+    y = sg.upper(y) if y.ndim == 2 and y.shape[0] == y.shape[1] else y.ravel()
+    if y.size < 2 or not np.isfinite(y).all() or abs(y).max() > 1 + 1e-9:
+        raise UserError(
+            f'the empirical FCD has {y.size} values; at least two are needed, all finite and from -1 to 1.'
+        )
+
+    def distance(v):
+        v = v[np.isfinite(v).all(-1)]
+        return ks_2samp(v.ravel(), y, method='asymp').statistic if v.size else np.nan
+
+    x = (
+        x.stack(draw=[d for d in over if d != 'pair'], create_index=False)
+        if len(over) > 1
+        else x.expand_dims('draw')
+    )
     return xr.apply_ufunc(distance, x, input_core_dims=[['draw', 'pair']], vectorize=True)
 
 # %% ../nbs/24_fit.ipynb #7a0def94
 def score_runs(
-    model,      # dataset with fc (..., region, region_2) and fcd (..., window, window_2)
-    fc,         # of the data, (region, region)
-    fcd,        # values of the data, (pair,)
-    over='run', # dimension or dimensions that are runs
-) -> xr.Dataset:# fc_corr, fcd_ks_averaged, fcd_ks_pooled over what dimensions remain; failed runs (NaN) are left out; UserError
+    model,  # dataset with fc (..., region, region_2) and fcd (..., window, window_2)
+    fc,  # of the data, (region, region)
+    fcd,  # values of the data, (pair,)
+    over='run',  # dimension or dimensions that are runs
+) -> xr.Dataset:  # fc_corr, fcd_ks_averaged, fcd_ks_pooled over what dimensions remain; failed runs (NaN) are left out; UserError
     "Scores of several runs together: FC averaged; FCD matrices averaged, or their values pooled."
     over = [over] if isinstance(over, str) else list(over)
-    if missing := [d for d in over if d not in model.fc.dims or d not in model.fcd.dims]: raise UserError(f'there is no dimension {missing[0]}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.')
+    if missing := [d for d in over if d not in model.fc.dims or d not in model.fcd.dims]:
+        raise UserError(
+            f'there is no dimension {missing[0]}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.'
+        )
     values = _pairs(model.fcd, ('window', 'window_2'), 'fcd')
-    return xr.Dataset(dict(fc_corr=score_fc(model.fc.mean(over), fc), fcd_ks_averaged=_ks(values.mean(over), fcd, ['pair']), fcd_ks_pooled=_ks(values, fcd, [*over, 'pair'])))
+    return xr.Dataset(
+        dict(
+            fc_corr=score_fc(model.fc.mean(over), fc),
+            fcd_ks_averaged=_ks(values.mean(over), fcd, ['pair']),
+            fcd_ks_pooled=_ks(values, fcd, [*over, 'pair']),
+        )
+    )
 
 # %% ../nbs/24_fit.ipynb #64a207b3
 def compare(
-    bold,       # simulated, (..., region, volume)
-    data,       # measured, (..., region, volume)
-    TR,         # of the simulation, s
-    TR_data,    # of the data, s
-    **how,      # band, width, step: see `connectivity`
-) -> xr.Dataset:# fc_corr, fcd_ks_averaged, fcd_ks_pooled; UserError when regions or TR differ
+    bold,  # simulated, (..., region, volume)
+    data,  # measured, (..., region, volume)
+    TR,  # of the simulation, s
+    TR_data,  # of the data, s
+    **how,  # band, width, step: see `connectivity`
+) -> xr.Dataset:  # fc_corr, fcd_ks_averaged, fcd_ks_pooled; UserError when regions or TR differ
     "Scores of simulated against measured BOLD, treated alike."
-    x, y = _labelled(bold, ('region', 'volume'), 'bold'), _labelled(data, ('region', 'volume'), 'data')
-    _check_TR(x, TR, 'bold'); _check_TR(y, TR_data, 'data')
-    if not math.isclose(TR, TR_data, rel_tol=1e-6): raise UserError(f'TR is {TR:g} s in the model and {TR_data:g} s in the data; simulate with the TR of the data.')
+    x, y = (
+        _labelled(bold, ('region', 'volume'), 'bold'),
+        _labelled(data, ('region', 'volume'), 'data'),
+    )
+    _check_TR(x, TR, 'bold')
+    _check_TR(y, TR_data, 'data')
+    if not math.isclose(TR, TR_data, rel_tol=1e-6):
+        raise UserError(
+            f'TR is {TR:g} s in the model and {TR_data:g} s in the data; simulate with the TR of the data.'
+        )
     model, target = connectivity(x, TR, **how), connectivity(y, TR_data, **how, name='data')
-    return score_runs(model, target.fc.mean(target.fc.dims[:-2]), sg.upper(target.fcd.values).ravel(), over=x.dims[:-2])
+    return score_runs(
+        model,
+        target.fc.mean(target.fc.dims[:-2]),
+        sg.upper(target.fcd.values).ravel(),
+        over=x.dims[:-2],
+    )
 
 # %% ../nbs/24_fit.ipynb #7614f987
 def windows_apart(
-    fcd,    # (..., window, window_2)
-    lag=31, # windows from one to the first that shares no sample with it: width over step, rounded up
-):          # (..., window, window_2); the pairs above the diagonal are those at least `lag` apart; UserError when there are fewer than three
+    fcd,  # (..., window, window_2)
+    lag=31,  # windows from one to the first that shares no sample with it: width over step, rounded up
+):  # (..., window, window_2); the pairs above the diagonal are those at least `lag` apart; UserError when there are fewer than three
     "The pairs of windows that share no samples."
     lag = whole_number(lag, 'lag', 1)
     n = fcd.sizes['window'] - lag + 1
-    if n < 3: raise UserError(f'{fcd.sizes["window"]} windows are too few; pairs that are {lag} apart need {lag + 2} or more.')
+    if n < 3:
+        raise UserError(
+            f'{fcd.sizes["window"]} windows are too few; pairs that are {lag} apart need {lag + 2} or more.'
+        )
     return fcd.isel(window=slice(0, n), window_2=slice(lag - 1, None))
 
 # %% ../nbs/24_fit.ipynb #ed6bbfaf
 def _maps(fc, ks):
     "Two labelled maps over the same cells; UserError."
     for name, x in dict(fc=fc, ks=ks).items():
-        if not isinstance(x, xr.DataArray) or not x.ndim: raise UserError(f'{name} is {shown(x)}; a labelled array over the cells of a grid is needed.')
-        if np.isinf(numeric(x, name)).any(): raise UserError(f'{name} has infinite scores; numbers, or NaN where there is none, are allowed.')
-    if set(fc.dims) != set(ks.dims): raise UserError(f'fc is a map over {", ".join(map(str, fc.dims))}, ks over {", ".join(map(str, ks.dims))}; they must be maps of the same grid.')
-    try: return xr.align(fc.reset_coords(drop=True).rename('fc'), ks.transpose(*fc.dims).reset_coords(drop=True).rename('ks'), join='exact')
-    except ValueError: raise UserError('fc and ks are maps of different grids; their sizes and labels must be equal.') from None
+        if not isinstance(x, xr.DataArray) or not x.ndim:
+            raise UserError(
+                f'{name} is {shown(x)}; a labelled array over the cells of a grid is needed.'
+            )
+        if np.isinf(numeric(x, name)).any():
+            raise UserError(
+                f'{name} has infinite scores; numbers, or NaN where there is none, are allowed.'
+            )
+    if set(fc.dims) != set(ks.dims):
+        raise UserError(
+            f'fc is a map over {", ".join(map(str, fc.dims))}, ks over {", ".join(map(str, ks.dims))}; they must be maps of the same grid.'
+        )
+    try:
+        return xr.align(
+            fc.reset_coords(drop=True).rename('fc'),
+            ks.transpose(*fc.dims).reset_coords(drop=True).rename('ks'),
+            join='exact',
+        )
+    except ValueError:
+        raise UserError(
+            'fc and ks are maps of different grids; their sizes and labels must be equal.'
+        ) from None
+
 
 def points_table(
-    fc, ks, # maps over the same cells
-    mask,   # which
-) -> pd.DataFrame: # labels, fc, ks; in the order of the grid
+    fc,
+    ks,  # maps over the same cells
+    mask,  # which
+) -> pd.DataFrame:  # labels, fc, ks; in the order of the grid
     "The chosen cells as a table."
     fc, ks = _maps(fc, ks)
     at = np.nonzero(mask.transpose(*fc.dims).values)
-    return pd.DataFrame({**{d: fc[d].values[i] for d, i in zip(fc.dims, at)}, 'fc': fc.values[at], 'ks': ks.values[at]})
+    return pd.DataFrame(
+        {
+            **{d: fc[d].values[i] for d, i in zip(fc.dims, at)},
+            'fc': fc.values[at],
+            'ks': ks.values[at],
+        }
+    )
 
 # %% ../nbs/24_fit.ipynb #48f61c56
 class Overlap(NamedTuple):
     "Cells that are among the best by both scores."
-    mask: xr.DataArray   # over the grid
-    p: int               # percent
+
+    mask: xr.DataArray  # over the grid
+    p: int  # percent
     fc_at_least: float
     ks_at_most: float
     table: pd.DataFrame  # see `points_table`
-    counts: pd.Series    # cells in the overlap for each p
+    counts: pd.Series  # cells in the overlap for each p
+
 
 def overlap(
-    fc, ks,     # maps over the same cells; NaN: no score there, never chosen
+    fc,
+    ks,  # maps over the same cells; NaN: no score there, never chosen
     points=20,  # wanted number of cells
-) -> Overlap:   # UserError when there are not so many
+) -> Overlap:  # UserError when there are not so many
     "The cells within the top p percent of both scores, for the smallest whole p that gives `points` of them (Mindlin et al. 2026)."
     fc, ks = _maps(fc, ks)
     there = int((np.isfinite(fc) & np.isfinite(ks)).sum())
-    if not there: raise UserError('no cell has both scores; there is nothing to choose from.')
+    if not there:
+        raise UserError('no cell has both scores; there is nothing to choose from.')
     points = whole_number(points, 'points', 1, there, ', the cells with both scores')
     p = np.arange(1, 101)
     low, high = np.nanpercentile(fc, 100 - p), np.nanpercentile(ks, p)
-    counts = pd.Series([int(((fc >= a) & (ks <= b)).sum()) for a, b in zip(low, high)], index=pd.Index(p, name='p'), name='cells')
+    counts = pd.Series(
+        [int(((fc >= a) & (ks <= b)).sum()) for a, b in zip(low, high)],
+        index=pd.Index(p, name='p'),
+        name='cells',
+    )
     k = int((counts >= points).values.argmax())
     mask = ((fc >= low[k]) & (ks <= high[k])).rename('overlap')
     return Overlap(mask, k + 1, float(low[k]), float(high[k]), points_table(fc, ks, mask), counts)
 
 # %% ../nbs/24_fit.ipynb #e82b53a2
 def pareto(
-    fc, ks, # maps over the same cells; NaN: no score there, never on the front
-) -> xr.DataArray: # bool, over the grid
+    fc,
+    ks,  # maps over the same cells; NaN: no score there, never on the front
+) -> xr.DataArray:  # bool, over the grid
     "Cells that no other cell beats: no larger FC score at the same or a smaller distance."
     fc, ks = _maps(fc, ks)
     cells = pd.DataFrame(dict(fc=fc.values.ravel(), ks=ks.values.ravel())).dropna()
-    best = cells.groupby('ks').fc.max()                       # at each distance
-    closer = best.cummax().shift(fill_value=-np.inf)          # at any smaller one
+    best = cells.groupby('ks').fc.max()  # at each distance
+    closer = best.cummax().shift(fill_value=-np.inf)  # at any smaller one
     front = (cells.fc == cells.ks.map(best)) & (cells.fc > cells.ks.map(closer))
-    return fc.copy(data=front.reindex(range(fc.size), fill_value=False).values.reshape(fc.shape)).rename('pareto')
+    return fc.copy(
+        data=front.reindex(range(fc.size), fill_value=False).values.reshape(fc.shape)
+    ).rename('pareto')
 
 # %% ../nbs/24_fit.ipynb #0b1c11d3
 def best_cell(
-    score,        # labelled map
-    largest=True, # False: the smallest is best
-) -> dict:        # axis -> value; UserError when there is no score
+    score,  # labelled map
+    largest=True,  # False: the smallest is best
+) -> dict:  # axis -> value; UserError when there is no score
     "Where a score is best."
-    if not isinstance(score, xr.DataArray) or not np.isfinite(score).any(): raise UserError(f'the map of scores is {"empty" if isinstance(score, xr.DataArray) else shown(score)}; a labelled array with at least one finite score is needed.')
+    if not isinstance(score, xr.DataArray) or not np.isfinite(score).any():
+        raise UserError(
+            f'the map of scores is {"empty" if isinstance(score, xr.DataArray) else shown(score)}; a labelled array with at least one finite score is needed.'
+        )
     at = (score.argmax if largest else score.argmin)(list(score.dims))
     return {d: score[d].values[int(i)].item() for d, i in at.items()}
 
+
 def _area(cells, logarithmic):
     "The area of each cell, with borders halfway between neighbours, in logarithms of some axes; NaN where that cannot be."
-    def width(v): v = np.log(v.where(v > 0)) if v.name in logarithmic else v; return np.abs(np.gradient(v)) if v.size > 1 else [1.]
-    return math.prod((xr.DataArray(width(cells[d]), dims=d) for d in cells.dims), start=xr.ones_like(cells, float))
+
+    def width(v):
+        v = np.log(v.where(v > 0)) if v.name in logarithmic else v
+        return np.abs(np.gradient(v)) if v.size > 1 else [1.0]
+
+    return math.prod(
+        (xr.DataArray(width(cells[d]), dims=d) for d in cells.dims),
+        start=xr.ones_like(cells, float),
+    )
+
 
 def plateau(
-    score,        # labelled map
-    within=.5,    # share of the way from the best down to `nothing`
-    largest=True, # False: the smallest is best
-    best=None,    # the score to be near to; None: the best of the map
-    nothing=None, # score of a model that fits nothing; None: 0 if the largest is best, else 1
-):                # mask over the cells; its attributes: share of the area (0 to 1), tolerance, bound (the worst score that counts); UserError
+    score,  # labelled map
+    within=0.5,  # share of the way from the best down to `nothing`
+    largest=True,  # False: the smallest is best
+    best=None,  # the score to be near to; None: the best of the map
+    nothing=None,  # score of a model that fits nothing; None: 0 if the largest is best, else 1
+):  # mask over the cells; its attributes: share of the area (0 to 1), tolerance, bound (the worst score that counts); UserError
     "The cells that keep so much of the best fit; none when the best is no better than nothing."
-    if not 0 <= numeric(within, 'within') < 1: raise UserError(f'within is {shown(within)}; it must be from 0 to below 1.')
-    top = best_cell(score, largest); best = score.sel(top).item() if best is None else best
-    bound = best + within*((0 if largest else 1) - best if nothing is None else nothing - best)
+    if not 0 <= numeric(within, 'within') < 1:
+        raise UserError(f'within is {shown(within)}; it must be from 0 to below 1.')
+    top = best_cell(score, largest)
+    best = score.sel(top).item() if best is None else best
+    bound = best + within * ((0 if largest else 1) - best if nothing is None else nothing - best)
     mask = score >= bound if largest else score <= bound
     area, factors = _area(mask, ('lrj', 'taoj')), _area(mask, mask.dims)
-    return mask.drop_attrs().assign_attrs(share=float(area.where(mask).sum()/area.sum()), tolerance=float((factors*mask).sum(skipna=False)), bound=float(bound))
+    return mask.drop_attrs().assign_attrs(
+        share=float(area.where(mask).sum() / area.sum()),
+        tolerance=float((factors * mask).sum(skipna=False)),
+        bound=float(bound),
+    )
 
 # %% ../nbs/24_fit.ipynb #2ebfac66
 def _finite(x, name):
     "The finite values, at least three; UserError."
-    x = numeric(x, name).ravel(); x = x[np.isfinite(x)]
-    if x.size < 3: raise UserError(f'{name} has {x.size} finite values; at least three runs are needed.')
+    x = numeric(x, name).ravel()
+    x = x[np.isfinite(x)]
+    if x.size < 3:
+        raise UserError(f'{name} has {x.size} finite values; at least three runs are needed.')
     return x
+
 
 def _bootstrap(samples, statistic, level, resamples, method, seed):
     "Lower and upper bound; the percentile bounds where BCa is not defined because (nearly) all draws give the same."
-    if not 0 < numeric(level, 'level') < 1: raise UserError(f'level is {shown(level)}; it must lie between 0 and 1.')
-    if method not in ('BCa', 'percentile'): raise UserError(f'method is {shown(method)}; it must be BCa or percentile.')
+    if not 0 < numeric(level, 'level') < 1:
+        raise UserError(f'level is {shown(level)}; it must lie between 0 and 1.')
+    if method not in ('BCa', 'percentile'):
+        raise UserError(f'method is {shown(method)}; it must be BCa or percentile.')
     for name in dict.fromkeys((method, 'percentile')):
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
-            bounds = bootstrap(samples, statistic, confidence_level=level, n_resamples=resamples, batch=200, method=name, random_state=np.random.default_rng(seed)).confidence_interval
-        if np.isfinite(bounds).all(): return bounds
+            bounds = bootstrap(
+                samples,
+                statistic,
+                confidence_level=level,
+                n_resamples=resamples,
+                batch=200,
+                method=name,
+                random_state=np.random.default_rng(seed),
+            ).confidence_interval
+        if np.isfinite(bounds).all():
+            return bounds
     return bounds
 
+
 def interval(
-    scores,        # DataArray, one score per run
-    dim='seed',    # dimension of the runs; draws are the same for all other cells
-    level=.95,     # confidence
+    scores,  # DataArray, one score per run
+    dim='seed',  # dimension of the runs; draws are the same for all other cells
+    level=0.95,  # confidence
     method='BCa',  # or 'percentile'
     resamples=2000,
-    seed=1,        # of the draws
-) -> xr.Dataset:   # estimate, low, high, runs; failed runs (NaN) are left out; UserError for fewer than three
+    seed=1,  # of the draws
+) -> (
+    xr.Dataset
+):  # estimate, low, high, runs; failed runs (NaN) are left out; UserError for fewer than three
     "Mean score over runs with a bootstrap confidence interval, runs drawn with replacement."
-    if not isinstance(scores, xr.DataArray) or dim not in scores.dims: raise UserError(f'scores must be a labelled array with the dimension {dim}.')
-    def one(x): x = _finite(x, 'scores'); return x.mean(), *_bootstrap((x,), np.mean, level, resamples, method, seed), float(x.size)
-    return xr.Dataset(dict(zip(('estimate', 'low', 'high', 'runs'), xr.apply_ufunc(one, scores, input_core_dims=[[dim]], output_core_dims=[[]]*4, vectorize=True))))
+    if not isinstance(scores, xr.DataArray) or dim not in scores.dims:
+        raise UserError(f'scores must be a labelled array with the dimension {dim}.')
+
+    def one(x):
+        x = _finite(x, 'scores')
+        return x.mean(), *_bootstrap((x,), np.mean, level, resamples, method, seed), float(x.size)
+
+    return xr.Dataset(
+        dict(
+            zip(
+                ('estimate', 'low', 'high', 'runs'),
+                xr.apply_ufunc(
+                    one, scores, input_core_dims=[[dim]], output_core_dims=[[]] * 4, vectorize=True
+                ),
+            )
+        )
+    )
 
 # %% ../nbs/24_fit.ipynb #094698ca
 def draw_runs(
-    model,         # dataset with fc and fcd of many runs, see `score_runs`
-    fc, fcd,       # of the data
-    dim='seed',    # dimension of the runs
-    draws=100,     # how often
-    size=None,     # runs per draw; None: all there are
+    model,  # dataset with fc and fcd of many runs, see `score_runs`
+    fc,
+    fcd,  # of the data
+    dim='seed',  # dimension of the runs
+    draws=100,  # how often
+    size=None,  # runs per draw; None: all there are
     replace=True,  # False with 100 draws of 13 of 100: the published scheme
-    seed=20241014, # of the draws
-) -> xr.Dataset:   # fc_corr, fcd_ks_averaged, fcd_ks_pooled, each with the dimension `draw`; UserError
+    seed=20241014,  # of the draws
+) -> (
+    xr.Dataset
+):  # fc_corr, fcd_ks_averaged, fcd_ks_pooled, each with the dimension `draw`; UserError
     "Scores of randomly drawn sets of runs, each set scored as one."
-    if dim not in model.fc.dims: raise UserError(f'there is no dimension {dim}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.')
+    if dim not in model.fc.dims:
+        raise UserError(
+            f'there is no dimension {dim}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.'
+        )
     n, draws = model.sizes[dim], whole_number(draws, 'draws', 1, 10**6)
-    size = n if size is None else whole_number(size, 'size', 1, 10**6 if replace else n, '' if replace else ', the runs there are')
+    size = (
+        n
+        if size is None
+        else whole_number(
+            size, 'size', 1, 10**6 if replace else n, '' if replace else ', the runs there are'
+        )
+    )
     rng = np.random.default_rng(seed)
-    return xr.concat([score_runs(model.isel({dim: rng.choice(n, size, replace)}), fc, fcd, dim) for _ in range(draws)], 'draw')
+    return xr.concat(
+        [
+            score_runs(model.isel({dim: rng.choice(n, size, replace)}), fc, fcd, dim)
+            for _ in range(draws)
+        ],
+        'draw',
+    )
 
 # %% ../nbs/24_fit.ipynb #85cec5cf
 def cohen_d(
-    a, b,    # scores of two models, runs along `axis`
+    a,
+    b,  # scores of two models, runs along `axis`
     axis=-1,
-):           # without that axis; infinite or NaN without any spread
+):  # without that axis; infinite or NaN without any spread
     "Difference of means in pooled SDs (Cohen 1988)."
     n, m = a.shape[axis], b.shape[axis]
-    with np.errstate(divide='ignore', invalid='ignore'): return (a.mean(axis) - b.mean(axis))/np.sqrt(((n - 1)*a.var(axis, ddof=1) + (m - 1)*b.var(axis, ddof=1))/(n + m - 2))
+    with np.errstate(divide='ignore', invalid='ignore'):
+        return (a.mean(axis) - b.mean(axis)) / np.sqrt(
+            ((n - 1) * a.var(axis, ddof=1) + (m - 1) * b.var(axis, ddof=1)) / (n + m - 2)
+        )
+
 
 def hedges_g(
-    a, b, axis=-1, # see `cohen_d`
-):                 # without that axis
+    a,
+    b,
+    axis=-1,  # see `cohen_d`
+):  # without that axis
     "Cohen's d without its bias (Hedges 1981)."
     v = a.shape[axis] + b.shape[axis] - 2
-    return cohen_d(a, b, axis)*math.exp(gammaln(v/2) - gammaln((v - 1)/2))/math.sqrt(v/2)
+    return cohen_d(a, b, axis) * math.exp(gammaln(v / 2) - gammaln((v - 1) / 2)) / math.sqrt(v / 2)
+
 
 def cliff_delta(
-    a, b, axis=-1, # see `cohen_d`
-):                 # without that axis, -1 to 1
+    a,
+    b,
+    axis=-1,  # see `cohen_d`
+):  # without that axis, -1 to 1
     "P(a > b) - P(a < b), from Mann and Whitney's U (Cliff 1993)."
-    return 2*mannwhitneyu(a, b, axis=axis, method='asymptotic').statistic/(a.shape[axis]*b.shape[axis]) - 1
+    return (
+        2
+        * mannwhitneyu(a, b, axis=axis, method='asymptotic').statistic
+        / (a.shape[axis] * b.shape[axis])
+        - 1
+    )
+
 
 def effect(
-    a, b,           # scores of two models, one per independent run
-    level=.95,      # confidence
-    resamples=1000, # of bootstrap and permutations; all permutations where there are fewer
+    a,
+    b,  # scores of two models, one per independent run
+    level=0.95,  # confidence
+    resamples=1000,  # of bootstrap and permutations; all permutations where there are fewer
     seed=1,
 ) -> pd.DataFrame:  # rows d, g, delta; columns value, low, high (bootstrap), p (permutation, two-sided); UserError for fewer than three runs or no spread
     "Effect sizes of a - b with intervals and permutation tests."
     a, b = _finite(a, 'a'), _finite(b, 'b')
-    if np.ptp(a) == 0 and np.ptp(b) == 0: raise UserError(f'a is always {a[0]:g} and b always {b[0]:g}; an effect size needs runs that differ.')
+    if np.ptp(a) == 0 and np.ptp(b) == 0:
+        raise UserError(
+            f'a is always {a[0]:g} and b always {b[0]:g}; an effect size needs runs that differ.'
+        )
     rows = {}
     for name, f in dict(d=cohen_d, g=hedges_g, delta=cliff_delta).items():
-        p = permutation_test((a, b), f, vectorized=True, n_resamples=resamples, batch=200, axis=-1, random_state=np.random.default_rng(seed)).pvalue
-        rows[name] = (float(f(a, b)), *_bootstrap((a, b), f, level, resamples, 'BCa', seed), float(p))
+        p = permutation_test(
+            (a, b),
+            f,
+            vectorized=True,
+            n_resamples=resamples,
+            batch=200,
+            axis=-1,
+            random_state=np.random.default_rng(seed),
+        ).pvalue
+        rows[name] = (
+            float(f(a, b)),
+            *_bootstrap((a, b), f, level, resamples, 'BCa', seed),
+            float(p),
+        )
     return pd.DataFrame(rows, index=['value', 'low', 'high', 'p']).T

@@ -8,107 +8,166 @@ __all__ = ['predict_decay', 'read_rules', 'load_coefficients', 'rate_bias', 'bes
 
 # %% ../nbs/22_homeostasis.ipynb #6a06edc3
 from typing import NamedTuple
-import numpy as np, xarray as xr
+
+import numpy as np
+import xarray as xr
+
 from .batch import run_batch
 from .connectome import load_sc
 from .places import UserError, find_data, numeric, read_yaml, shown
 
 # %% ../nbs/22_homeostasis.ipynb #bd4ae50f
 def predict_decay(
-    lrj, # learning rate, nA ms; scalar or array
-    a,   # intercept, ln ms
-    b,   # slope
-):       # decay time of J, ms; UserError for a learning rate that is not positive
+    lrj,  # learning rate, nA ms; scalar or array
+    a,  # intercept, ln ms
+    b,  # slope
+):  # decay time of J, ms; UserError for a learning rate that is not positive
     "Decay time that holds the target rate: tau_J = exp(a + b ln(lrj)) (Mindlin et al. 2026)."
     lrj, a, b = numeric(lrj, 'lrj'), numeric(a, 'a'), numeric(b, 'b')
-    if not (lrj > 0).all(): raise UserError(f'lrj is {lrj.min():g}; the rule needs a positive learning rate (give taoj yourself, or switch plasticity off).')
-    with np.errstate(over='ignore'): tau = np.exp(a + b*np.log(lrj))
-    if not (np.isfinite(tau) & (tau > 0)).all(): raise UserError(f'the rule a = {a:g}, b = {b:g} gives decay times from {tau.min():g} to {tau.max():g} ms; they must be positive and finite.')
+    if not (lrj > 0).all():
+        raise UserError(
+            f'lrj is {lrj.min():g}; the rule needs a positive learning rate (give taoj yourself, or switch plasticity off).'
+        )
+    with np.errstate(over='ignore'):
+        tau = np.exp(a + b * np.log(lrj))
+    if not (np.isfinite(tau) & (tau > 0)).all():
+        raise UserError(
+            f'the rule a = {a:g}, b = {b:g} gives decay times from {tau.min():g} to {tau.max():g} ms; they must be positive and finite.'
+        )
     return tau[()]
 
+
 def read_rules(
-    sc_root,   # folder below data/SCs
-    root=None, # project folder, see `find_places`
-) -> tuple:    # path, and target rate (Hz) -> record; UserError when the file is not as it must be
+    sc_root,  # folder below data/SCs
+    root=None,  # project folder, see `find_places`
+) -> tuple:  # path, and target rate (Hz) -> record; UserError when the file is not as it must be
     "The rules that are kept for a folder of connectomes."
     path = find_data(f'LinearCoeffs/{sc_root}/coefficients.yaml', root)
     records = (read_yaml(path) if path.is_file() else None) or {}
-    if not isinstance(records, dict): raise UserError(f'{path} must map target rates to a and b.')
+    if not isinstance(records, dict):
+        raise UserError(f'{path} must map target rates to a and b.')
     plain = lambda v: isinstance(v, (int, float)) and not isinstance(v, bool) and abs(v) < 1e300
     for rate, record in records.items():
-        if not plain(rate): raise UserError(f"{path}: '{rate}' is not a target rate; a number (Hz) without quotes is needed.")
-        if not isinstance(record, dict) or not {'a', 'b'} <= set(record): raise UserError(f'{path}: {rate:g} Hz lacks a or b.')
-        if not plain(record['a']) or not plain(record['b']): raise UserError(f'{path}: a and b of {rate:g} Hz are {shown(record["a"])} and {shown(record["b"])}; numbers are needed.')
+        if not plain(rate):
+            raise UserError(
+                f"{path}: '{rate}' is not a target rate; a number (Hz) without quotes is needed."
+            )
+        if not isinstance(record, dict) or not {'a', 'b'} <= set(record):
+            raise UserError(f'{path}: {rate:g} Hz lacks a or b.')
+        if not plain(record['a']) or not plain(record['b']):
+            raise UserError(
+                f'{path}: a and b of {rate:g} Hz are {shown(record["a"])} and {shown(record["b"])}; numbers are needed.'
+            )
     return path, records
 
+
 def load_coefficients(
-    sc_root='Averaged_SCs/schaefer100', # folder below data/SCs
-    obj_rate=3.44,                      # target rate, Hz
-    root=None,                          # project folder, see `find_places`
-) -> dict:                              # a, b, r2, status, how; UserError when there are none
+    sc_root='Averaged_SCs/schaefer100',  # folder below data/SCs
+    obj_rate=3.44,  # target rate, Hz
+    root=None,  # project folder, see `find_places`
+) -> dict:  # a, b, r2, status, how; UserError when there are none
     "The rule's coefficients for a connectome and a target rate."
     obj_rate = float(numeric(obj_rate, 'obj_rate'))
     path, records = read_rules(sc_root, root)
     for rate, record in records.items():
-        if np.isclose(rate, obj_rate, rtol=1e-9): return {**record, 'a': float(record['a']), 'b': float(record['b'])}
-    raise UserError(f"there is no learning-rate rule for {sc_root} at {obj_rate:g} Hz (there is: {', '.join(f'{r:g} Hz' for r in records) or 'none'}); "
-                    f'measure it with fasthdmf calibrate --sc-root {sc_root} --obj-rate {obj_rate:g} (--closed-form is quicker), add a and b to {path}, or give taoj.')
+        if np.isclose(rate, obj_rate, rtol=1e-9):
+            return {**record, 'a': float(record['a']), 'b': float(record['b'])}
+    raise UserError(
+        f'there is no learning-rate rule for {sc_root} at {obj_rate:g} Hz (there is: {", ".join(f"{r:g} Hz" for r in records) or "none"}); '
+        f'measure it with fasthdmf calibrate --sc-root {sc_root} --obj-rate {obj_rate:g} (--closed-form is quicker), add a and b to {path}, or give taoj.'
+    )
 
 # %% ../nbs/22_homeostasis.ipynb #63140507
 def rate_bias(
-    ds,       # results with mean_rates (lrj, taoj, G, ..., region) and, if there, mean_fic
-    obj_rate, # target rate, Hz
-) -> xr.DataArray: # (lrj, taoj, G) Hz, positive where the rate is too low; NaN where mean J is not positive; UserError for a missing axis
+    ds,  # results with mean_rates (lrj, taoj, G, ..., region) and, if there, mean_fic
+    obj_rate,  # target rate, Hz
+) -> xr.DataArray:  # (lrj, taoj, G) Hz, positive where the rate is too low; NaN where mean J is not positive; UserError for a missing axis
     "How far the mean rate is off, m = rho - mean over regions, time and seeds (Mindlin et al. 2026)."
-    if missing := [d for d in ('lrj', 'taoj', 'G') if 'mean_rates' not in ds or d not in ds.mean_rates.dims]: raise UserError(f'a rule needs mean_rates over lrj, taoj and G; {", ".join(missing)} is not an axis of these results.')
+    if missing := [
+        d for d in ('lrj', 'taoj', 'G') if 'mean_rates' not in ds or d not in ds.mean_rates.dims
+    ]:
+        raise UserError(
+            f'a rule needs mean_rates over lrj, taoj and G; {", ".join(missing)} is not an axis of these results.'
+        )
     over = lambda x: x.mean([d for d in x.dims if d not in ('lrj', 'taoj', 'G')])
     m = obj_rate - over(ds.mean_rates)
     return m.where(over(ds.mean_fic) > 0) if 'mean_fic' in ds else m
 
+
 def best_decay(
-    bias,              # (lrj, taoj, G) Hz, see `rate_bias`
-    interpolate=False, # zero crossing in ln tau, not the nearest of the grid
-) -> xr.DataArray:     # (lrj,) ms; NaN where it would lie at an end of the grid
+    bias,  # (lrj, taoj, G) Hz, see `rate_bias`
+    interpolate=False,  # zero crossing in ln tau, not the nearest of the grid
+) -> xr.DataArray:  # (lrj,) ms; NaN where it would lie at an end of the grid
     "The decay time at which the bias, averaged over G with its sign, vanishes."
     m = bias.mean('G').sortby('taoj').transpose('lrj', 'taoj')
     x, out = np.log(m.taoj.values), np.full(m.sizes['lrj'], np.nan)
     for i, y in enumerate(m.values):
-        if np.isnan(y).all() or (k := int(np.nanargmin(abs(y)))) in (0, len(y) - 1): continue
-        j = next((j for j in (k - 1, k) if y[j]*y[j + 1] <= 0 and y[j] != y[j + 1]), None)
-        if not interpolate: out[i] = np.exp(x[k])
-        elif j is not None: out[i] = np.exp(x[j] - y[j]*(x[j + 1] - x[j])/(y[j + 1] - y[j]))
-    return xr.DataArray(out, coords={'lrj': m.lrj}, dims='lrj', attrs={'units': 'ms', 'long_name': 'decay time that holds the target'})
+        if np.isnan(y).all() or (k := int(np.nanargmin(abs(y)))) in (0, len(y) - 1):
+            continue
+        j = next((j for j in (k - 1, k) if y[j] * y[j + 1] <= 0 and y[j] != y[j + 1]), None)
+        if not interpolate:
+            out[i] = np.exp(x[k])
+        elif j is not None:
+            out[i] = np.exp(x[j] - y[j] * (x[j + 1] - x[j]) / (y[j + 1] - y[j]))
+    return xr.DataArray(
+        out,
+        coords={'lrj': m.lrj},
+        dims='lrj',
+        attrs={'units': 'ms', 'long_name': 'decay time that holds the target'},
+    )
 
 # %% ../nbs/22_homeostasis.ipynb #3e37cfaf
 class Rule(NamedTuple):
     "A learning-rate → decay rule, and how good it is."
-    a: float             # intercept, ln ms
-    b: float             # slope
+
+    a: float  # intercept, ln ms
+    b: float  # slope
     r2: float
-    residual: float      # SD of ln tau about the line
-    tau: xr.DataArray    # (lrj,) ms, what the line was laid through; NaN where nothing was found
-    edges: int           # learning rates whose best decay time is at an end of the grid, and which are left out
-    left_out: int        # cells without a result, or with mean J not positive
+    residual: float  # SD of ln tau about the line
+    tau: xr.DataArray  # (lrj,) ms, what the line was laid through; NaN where nothing was found
+    edges: (
+        int  # learning rates whose best decay time is at an end of the grid, and which are left out
+    )
+    left_out: int  # cells without a result, or with mean J not positive
+
 
 def fit_rule(
-    tau,         # (lrj,) ms; NaN is left out
-    edges=0, left_out=0, # see `Rule`
-) -> Rule:       # UserError when no rule follows
+    tau,  # (lrj,) ms; NaN is left out
+    edges=0,
+    left_out=0,  # see `Rule`
+) -> Rule:  # UserError when no rule follows
     "A line through ln tau against ln lrj, by ordinary least squares."
     good = np.isfinite(tau.values)
-    if good.sum() < 3: raise UserError(f'a rule needs three learning rates with a decay time of their own; there are {good.sum()} of {good.size} (at {edges} the best decay time is at an end of the grid). Take a wider range of taoj.')
+    if good.sum() < 3:
+        raise UserError(
+            f'a rule needs three learning rates with a decay time of their own; there are {good.sum()} of {good.size} (at {edges} the best decay time is at an end of the grid). Take a wider range of taoj.'
+        )
     x, y = np.log(tau.lrj.values[good]), np.log(tau.values[good])
     from scipy.stats import linregress
-    line = linregress(x, y); residual = y - line.intercept - line.slope*x
-    if not -1.5 < line.slope < -.5 or line.rvalue**2 < .95: raise UserError(f'no rule follows: ln tau = {line.intercept:.3g} + {line.slope:.3g} ln lrj with R² = {line.rvalue**2:.3f}; a slope near -1 and R² above .95 are expected. Simulate longer, or take finer axes.')
-    return Rule(float(line.intercept), float(line.slope), float(line.rvalue**2), float(residual.std(ddof=min(2, good.sum() - 1))), tau, edges, left_out)
+
+    line = linregress(x, y)
+    residual = y - line.intercept - line.slope * x
+    if not -1.5 < line.slope < -0.5 or line.rvalue**2 < 0.95:
+        raise UserError(
+            f'no rule follows: ln tau = {line.intercept:.3g} + {line.slope:.3g} ln lrj with R² = {line.rvalue**2:.3f}; a slope near -1 and R² above .95 are expected. Simulate longer, or take finer axes.'
+        )
+    return Rule(
+        float(line.intercept),
+        float(line.slope),
+        float(line.rvalue**2),
+        float(residual.std(ddof=min(2, good.sum() - 1))),
+        tau,
+        edges,
+        left_out,
+    )
+
 
 def estimate_rule(
-    ds,                # results of a homeostatic grid: mean_rates over lrj, taoj, G
-    obj_rate=3.44,     # target rate, Hz
-    interpolate=False, # see `best_decay`
-    lowest=0.,         # learning rates below are left out, as the paper does for 1.22 Hz
-) -> Rule:             # UserError when no rule follows
+    ds,  # results of a homeostatic grid: mean_rates over lrj, taoj, G
+    obj_rate=3.44,  # target rate, Hz
+    interpolate=False,  # see `best_decay`
+    lowest=0.0,  # learning rates below are left out, as the paper does for 1.22 Hz
+) -> Rule:  # UserError when no rule follows
     "The learning-rate → decay rule of a grid."
     bias = rate_bias(ds, obj_rate)
     bias = bias.sel(lrj=bias.lrj[bias.lrj >= lowest])
@@ -117,43 +176,82 @@ def estimate_rule(
 
 # %% ../nbs/22_homeostasis.ipynb #eae5f1ae
 def balanced_decay(
-    ds,               # means and covariance, as `run_batch` records them: mean_fic, mean_rates_inh, cov_rates_rates_inh (..., region), with lrj as a coordinate
-    over=('G', 'seed', 'region'), # averaged over these dimensions; () keeps each
-) -> xr.DataArray:    # ms; NaN where mean J or the covariance is not positive
+    ds,  # means and covariance, as `run_batch` records them: mean_fic, mean_rates_inh, cov_rates_rates_inh (..., region), with lrj as a coordinate
+    over=('G', 'seed', 'region'),  # averaged over these dimensions; () keeps each
+) -> xr.DataArray:  # ms; NaN where mean J or the covariance is not positive
     "The decay time that cancels the covariance bias: tau = 1e6 <J/r_I> / (lrj <Cov/r_I>), see the formula above."
     positive = ds.mean_fic.mean('region') > 0
-    J, cov = (x.where(positive) for x in (ds.mean_fic/ds.mean_rates_inh, ds.cov_rates_rates_inh/ds.mean_rates_inh))
+    J, cov = (
+        x.where(positive)
+        for x in (ds.mean_fic / ds.mean_rates_inh, ds.cov_rates_rates_inh / ds.mean_rates_inh)
+    )
     over = [d for d in over if d in J.dims]
-    tau = 1e6*J.mean(over)/(ds.lrj*cov.mean(over))
+    tau = 1e6 * J.mean(over) / (ds.lrj * cov.mean(over))
     return tau.where((tau > 0) & np.isfinite(tau))
 
 # %% ../nbs/22_homeostasis.ipynb #2c28dcda
 def balance(
-    lrj,             # learning rates, (lrj,)
-    C=None,          # connectome; None: the shipped one
-    obj_rate=3.44,   # target rate, Hz
-    start=(12.4, -.92), # a and b to begin with
-    G=np.arange(.5, 8.5, .5), # couplings averaged over
-    seeds=2,         # noises for each
-    seconds=50.,     # of each simulation; the first 40 % are dropped
+    lrj,  # learning rates, (lrj,)
+    C=None,  # connectome; None: the shipped one
+    obj_rate=3.44,  # target rate, Hz
+    start=(12.4, -0.92),  # a and b to begin with
+    G=np.arange(0.5, 8.5, 0.5),  # couplings averaged over
+    seeds=2,  # noises for each
+    seconds=50.0,  # of each simulation; the first 40 % are dropped
     rounds=4,
-    dt=.1,           # ms
+    dt=0.1,  # ms
     progress=False,
-    **params,        # other parameters
-) -> xr.Dataset:     # tau (round, lrj) ms, its standard error over seeds `se` (relative), moments of the last round (lrj, G, seed, region); UserError as in `run_batch`
+    **params,  # other parameters
+) -> xr.Dataset:  # tau (round, lrj) ms, its standard error over seeds `se` (relative), moments of the last round (lrj, G, seed, region); UserError as in `run_batch`
     "Decay times from the balance, by fixed-point iteration."
     lrj, C = np.atleast_1d(numeric(lrj, 'lrj')), load_sc() if C is None else C
     x, found, before = np.log(predict_decay(lrj, *start)), [], None
-    grid = xr.Dataset(coords={'lrj': lrj, 'G': np.asarray(G, float), 'seed': np.arange(1, seeds + 1)})
-    which = np.meshgrid(range(lrj.size), grid.G.values, grid.seed.values, indexing='ij'); i = which[0].ravel()
+    grid = xr.Dataset(
+        coords={'lrj': lrj, 'G': np.asarray(G, float), 'seed': np.arange(1, seeds + 1)}
+    )
+    which = np.meshgrid(range(lrj.size), grid.G.values, grid.seed.values, indexing='ij')
+    i = which[0].ravel()
     for _ in range(rounds):
         sweep = dict(lrj=lrj[i], taoj=np.exp(x)[i], G=which[1].ravel(), seed=which[2].ravel())
-        ds = run_batch(dict(C=C, obj_rate=obj_rate, dt=dt, **params), round(1000*seconds), sweep, transient=round(400*seconds), record=['mean_rates', 'mean_rates_inh', 'mean_fic', 'cov_rates_rates_inh'], progress=progress)
-        moments = xr.Dataset({name: (('lrj', 'G', 'seed', 'region'), ds[name].values.reshape(*which[0].shape, -1)) for name in ('mean_rates', 'mean_rates_inh', 'mean_fic', 'cov_rates_rates_inh')}, coords=grid.coords)
+        ds = run_batch(
+            dict(C=C, obj_rate=obj_rate, dt=dt, **params),
+            round(1000 * seconds),
+            sweep,
+            transient=round(400 * seconds),
+            record=['mean_rates', 'mean_rates_inh', 'mean_fic', 'cov_rates_rates_inh'],
+            progress=progress,
+        )
+        moments = xr.Dataset(
+            {
+                name: (('lrj', 'G', 'seed', 'region'), ds[name].values.reshape(*which[0].shape, -1))
+                for name in ('mean_rates', 'mean_rates_inh', 'mean_fic', 'cov_rates_rates_inh')
+            },
+            coords=grid.coords,
+        )
         new = balanced_decay(moments)
-        miss = np.where(np.isfinite(new), np.log(new.values) - x, 0.)  # the estimate, less what was simulated
-        slope = -1. if before is None else np.clip(np.divide(miss - before[1], x - before[0], out=np.full(x.shape, -1.), where=x != before[0]), -1.5, -.2)
-        before, x = (x, miss), x - miss/slope
+        miss = np.where(
+            np.isfinite(new), np.log(new.values) - x, 0.0
+        )  # the estimate, less what was simulated
+        slope = (
+            -1.0
+            if before is None
+            else np.clip(
+                np.divide(
+                    miss - before[1],
+                    x - before[0],
+                    out=np.full(x.shape, -1.0),
+                    where=x != before[0],
+                ),
+                -1.5,
+                -0.2,
+            )
+        )
+        before, x = (x, miss), x - miss / slope
         found.append(new.copy(data=np.where(np.isfinite(new), np.exp(x), np.nan)))
     each = balanced_decay(moments, over=('G', 'region'))
-    return moments.assign(tau=xr.concat(found, 'round'), se=each.std('seed', ddof=1)/each.mean('seed')/np.sqrt(seeds) if seeds > 1 else each.isel(seed=0)*np.nan)
+    return moments.assign(
+        tau=xr.concat(found, 'round'),
+        se=each.std('seed', ddof=1) / each.mean('seed') / np.sqrt(seeds)
+        if seeds > 1
+        else each.isel(seed=0) * np.nan,
+    )

@@ -16,119 +16,151 @@ __all__ = ['F_MIN', 'E0', 'V0', 'TE', 'K1', 'K2', 'K3', 'JIT', 'ROW', 'SPARSE_BE
 # %% ../nbs/10_kernel.ipynb #23ce4e80
 import math
 from typing import NamedTuple
+
 import numpy as np
 from llvmlite import ir
 from numba import config, njit, types
 from numba.extending import intrinsic, models, register_model
+
 from .cache import keep_compiled
 
 # %% ../nbs/10_kernel.ipynb #1794448e
 def naive_rate(
-    x,               # current, nA; number or array
-    c, threshold, d, # 1/nC, nA, s
-    gain,            # 1 + g*R
-):                   # rate, Hz, of the shape of x; 1/d at the threshold
+    x,  # current, nA; number or array
+    c,
+    threshold,
+    d,  # 1/nC, nA, s
+    gain,  # 1 + g*R
+):  # rate, Hz, of the shape of x; 1/d at the threshold
     "Transfer function (Abbott & Chance 2005)."
-    u = c*(x - threshold)*gain
-    with np.errstate(invalid='ignore', divide='ignore'): return np.where(u == 0, 1/d, u/-np.expm1(-d*u))
+    u = c * (x - threshold) * gain
+    with np.errstate(invalid='ignore', divide='ignore'):
+        return np.where(u == 0, 1 / d, u / -np.expm1(-d * u))
 
 # %% ../nbs/10_kernel.ipynb #0f0366fd
 def naive_step(
-    p,                # resolved parameter set
-    S_e, S_i, J,      # gates, and J (nA), each (region,)
-    noise_e, noise_i, # added to the gates, (region,) or 0
-):                    # new S_e, S_i and J, and the rates r_e and r_i (Hz) they were made with, each (region,)
+    p,  # resolved parameter set
+    S_e,
+    S_i,
+    J,  # gates, and J (nA), each (region,)
+    noise_e,
+    noise_i,  # added to the gates, (region,) or 0
+):  # new S_e, S_i and J, and the rates r_e and r_i (Hz) they were made with, each (region,)
     "One Euler-Maruyama step of `dt`."
-    x_e = p['I0']*p['Jexte'] + p['w']*p['JN']*S_e + p['G']*p['JN']*(p['C'].T @ S_e) - J*S_i
-    x_i = p['I0']*p['Jexti'] + p['JN']*S_e - S_i
-    r_e = naive_rate(x_e, p['ce'], p['Ie'], p['g_e'], 1 + p['wgaine']*p['receptors'])
-    r_i = naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini']*p['receptors'])
-    S_e = np.clip(S_e + p['dt']*(-S_e/p['taon'] + (1 - S_e)*p['gamma']*r_e/1000) + noise_e, 0, 1)
-    S_i = np.clip(S_i + p['dt']*(-S_i/p['taog'] + r_i/1000) + noise_i, 0, 1)
+    x_e = (
+        p['I0'] * p['Jexte']
+        + p['w'] * p['JN'] * S_e
+        + p['G'] * p['JN'] * (p['C'].T @ S_e)
+        - J * S_i
+    )
+    x_i = p['I0'] * p['Jexti'] + p['JN'] * S_e - S_i
+    r_e = naive_rate(x_e, p['ce'], p['Ie'], p['g_e'], 1 + p['wgaine'] * p['receptors'])
+    r_i = naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini'] * p['receptors'])
+    S_e = np.clip(
+        S_e + p['dt'] * (-S_e / p['taon'] + (1 - S_e) * p['gamma'] * r_e / 1000) + noise_e, 0, 1
+    )
+    S_i = np.clip(S_i + p['dt'] * (-S_i / p['taog'] + r_i / 1000) + noise_i, 0, 1)
     if p['with_plasticity']:
-        decay = J/p['taoj'] if p['with_decay'] else 0
-        J = J + p['dt']*(1e-6*p['lrj']*r_i*(r_e - p['obj_rate']) - decay)
-        if p['J_min'] is not None: J = np.maximum(J, p['J_min'])
+        decay = J / p['taoj'] if p['with_decay'] else 0
+        J = J + p['dt'] * (1e-6 * p['lrj'] * r_i * (r_e - p['obj_rate']) - decay)
+        if p['J_min'] is not None:
+            J = np.maximum(J, p['J_min'])
     return S_e, S_i, J, r_e, r_i
 
+
 def naive_run(
-    p,          # resolved parameter set
-    nb_steps,   # ms
-    noise=None, # (step, 2, region); None: no noise
-):              # (3, region, ms): rates of E and I (Hz) and J (nA)
+    p,  # resolved parameter set
+    nb_steps,  # ms
+    noise=None,  # (step, 2, region); None: no noise
+):  # (3, region, ms): rates of E and I (Hz) and J (nA)
     "A run, step by step."
-    n, substeps = len(p['C']), round(1/p['dt'])
-    if noise is None: noise = np.zeros((nb_steps*substeps, 2, n))
+    n, substeps = len(p['C']), round(1 / p['dt'])
+    if noise is None:
+        noise = np.zeros((nb_steps * substeps, 2, n))
     S_e, S_i, J = p['sn0'], p['sg0'], p['J']
     samples = []
     for ms in range(nb_steps):
-        for k in range(substeps): S_e, S_i, J, r_e, r_i = naive_step(p, S_e, S_i, J, *noise[ms*substeps + k])
+        for k in range(substeps):
+            S_e, S_i, J, r_e, r_i = naive_step(p, S_e, S_i, J, *noise[ms * substeps + k])
         samples.append((r_e, r_i, J))
     return np.moveaxis(np.array(samples), 0, -1)
 
 # %% ../nbs/10_kernel.ipynb #52f31c0b
-F_MIN = .01           # floor under the balloon's inflow, as a fraction of the resting flow
-E0, V0, TE = .4, .04, .04
-K1, K2, K3 = 4.3*40.3*E0*TE, 25*E0*TE, 1.
+F_MIN = 0.01  # floor under the balloon's inflow, as a fraction of the resting flow
+E0, V0, TE = 0.4, 0.04, 0.04
+K1, K2, K3 = 4.3 * 40.3 * E0 * TE, 25 * E0 * TE, 1.0
+
 
 def naive_drive(
-    p, # resolved parameter set
-    r, # E rates of one sample, Hz, (region,)
-):     # (region,)
+    p,  # resolved parameter set
+    r,  # E rates of one sample, Hz, (region,)
+):  # (region,)
     "Neural drive of the balloon: the rate, or the sigmoid of it."
-    if not p['nvc_sigmoid']: return r
-    h = lambda rate: 1/(1 + np.exp(-p['nvc_k']*(rate - p['nvc_u50'])))
+    if not p['nvc_sigmoid']:
+        return r
+    h = lambda rate: 1 / (1 + np.exp(-p['nvc_k'] * (rate - p['nvc_u50'])))
     at_rest = h(p['nvc_r0'])
-    slope = np.maximum(p['nvc_k']*at_rest*(1 - at_rest), 1e-12) if p['nvc_match_slope'] else 1
-    return (h(r) - at_rest)/slope
+    slope = np.maximum(p['nvc_k'] * at_rest * (1 - at_rest), 1e-12) if p['nvc_match_slope'] else 1
+    return (h(r) - at_rest) / slope
+
 
 def naive_bold(
-    p,     # resolved parameter set
-    rates, # E rates, Hz, (region, ms)
-):         # (region, volume), relative signal change
+    p,  # resolved parameter set
+    rates,  # E rates, Hz, (region, ms)
+):  # (region, volume), relative signal change
     "Balloon-Windkessel model (Friston et al. 2003, constants as above)."
-    every, h = round(p['TR']*1000), .001
+    every, h = round(p['TR'] * 1000), 0.001
     s, f, v, q = np.zeros(len(rates)), *np.ones((3, len(rates)))
     bold = []
     for ms, r in enumerate(rates.T):
-        if (ms + 1) % every == 0: bold.append(V0*(K1*(1 - q) + K2*(1 - q/v) + K3*(1 - v)))
-        ds = naive_drive(p, r) - s/.65 - (f - 1)/.41
-        dv = (f - v**(1/.32))/.98
-        dq = (f*(1 - (1 - E0)**(1/f))/E0 - q*v**(1/.32 - 1))/.98
-        s, f, v, q = s + h*ds, np.maximum(f + h*s, F_MIN), v + h*dv, q + h*dq
+        if (ms + 1) % every == 0:
+            bold.append(V0 * (K1 * (1 - q) + K2 * (1 - q / v) + K3 * (1 - v)))
+        ds = naive_drive(p, r) - s / 0.65 - (f - 1) / 0.41
+        dv = (f - v ** (1 / 0.32)) / 0.98
+        dq = (f * (1 - (1 - E0) ** (1 / f)) / E0 - q * v ** (1 / 0.32 - 1)) / 0.98
+        s, f, v, q = s + h * ds, np.maximum(f + h * s, F_MIN), v + h * dv, q + h * dq
     return np.array(bold).T
 
 # %% ../nbs/10_kernel.ipynb #8aa2d557
 JIT = dict(nogil=True, error_model='numpy', fastmath={'contract'})
 ROW = 16  # elements that go through the equations together: the lanes of a pack, or regions of a lone run
 
+
 def aligned(x):
     "A copy of an array that starts at a cache line (64 bytes): a register loaded across two of them takes twice as long."
-    memory = np.empty(x.nbytes + 64, np.uint8); start = -memory.ctypes.data % 64
-    copy = memory[start:start + x.nbytes].view(x.dtype).reshape(x.shape); copy[...] = x
+    memory = np.empty(x.nbytes + 64, np.uint8)
+    start = -memory.ctypes.data % 64
+    copy = memory[start : start + x.nbytes].view(x.dtype).reshape(x.shape)
+    copy[...] = x
     return copy
 
 # %% ../nbs/10_kernel.ipynb #910d75c6
-_LOG2E, _ROUND = 1.4426950408889634, 6755399441055744.0               # 1/ln 2, and 1.5 * 2**52
+_LOG2E, _ROUND = 1.4426950408889634, 6755399441055744.0  # 1/ln 2, and 1.5 * 2**52
 _LN2_HIGH, _LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10
-_C2, _C3, _C4, _C5, _C6, _C7, _C8, _C9, _C10, _C11, _C12 = (1/math.factorial(k) for k in range(2, 13))
+_C2, _C3, _C4, _C5, _C6, _C7, _C8, _C9, _C10, _C11, _C12 = (
+    1 / math.factorial(k) for k in range(2, 13)
+)
+
 
 @njit(**JIT)
 def exp_parts(x):
     "2**n and p, with e**x = 2**n*(1 + p), for a float64, |x| <= 700, without a call or a branch."
-    x = 700. if x > 700. else (-700. if x < -700. else x)
-    shifted = x*_LOG2E + _ROUND
+    x = 700.0 if x > 700.0 else (-700.0 if x < -700.0 else x)
+    shifted = x * _LOG2E + _ROUND
     n = shifted - _ROUND
-    r = (x - n*_LN2_HIGH) - n*_LN2_LOW
-    high = _C7 + r*(_C8 + r*(_C9 + r*(_C10 + r*(_C11 + r*_C12))))
-    p = r + r*r*(_C2 + r*(_C3 + r*(_C4 + r*(_C5 + r*(_C6 + r*high)))))
-    return np.int64((np.float64(shifted).view(np.int64) + np.int64(1023)) << np.int64(52)).view(np.float64), p
+    r = (x - n * _LN2_HIGH) - n * _LN2_LOW
+    high = _C7 + r * (_C8 + r * (_C9 + r * (_C10 + r * (_C11 + r * _C12))))
+    p = r + r * r * (_C2 + r * (_C3 + r * (_C4 + r * (_C5 + r * (_C6 + r * high)))))
+    return np.int64((np.float64(shifted).view(np.int64) + np.int64(1023)) << np.int64(52)).view(
+        np.float64
+    ), p
+
 
 @njit(**JIT)
 def exp(x):
     "e**x for a float64, |x| <= 700."
     power, p = exp_parts(x)
-    return power + power*p
+    return power + power * p
 
 # %% ../nbs/10_kernel.ipynb #3a50dc19
 @njit(**JIT)
@@ -137,13 +169,22 @@ def phi(y):
     a = abs(y)
     a = 1e-300 if a < 1e-300 else a
     power, p = exp_parts(-a)
-    small = power*p
-    return (a*(power + small) if y < 0. else a)/((1. - power) - small)
+    small = power * p
+    return (a * (power + small) if y < 0.0 else a) / ((1.0 - power) - small)
 
 # %% ../nbs/10_kernel.ipynb #11519b92
 _f, _i = np.float32, np.int32
-_LOG2E_f, _ROUND_f, _LN2_f, _TINY_f, _LEAST_f, _ZERO_f, _ONE_f = _f(1.442695), _f(1.5*2**23), _f(math.log(2)), _f(1e-37), _f(-87), _f(0), _f(1)
-_C2_f, _C3_f, _C4_f, _C5_f, _C6_f, _C7_f = (_f(1/math.factorial(k)) for k in range(2, 8))
+_LOG2E_f, _ROUND_f, _LN2_f, _TINY_f, _LEAST_f, _ZERO_f, _ONE_f = (
+    _f(1.442695),
+    _f(1.5 * 2**23),
+    _f(math.log(2)),
+    _f(1e-37),
+    _f(-87),
+    _f(0),
+    _f(1),
+)
+_C2_f, _C3_f, _C4_f, _C5_f, _C6_f, _C7_f = (_f(1 / math.factorial(k)) for k in range(2, 8))
+
 
 @njit(**JIT)
 def phi_single(y):
@@ -151,68 +192,108 @@ def phi_single(y):
     a = abs(y)
     a = _TINY_f if a < _TINY_f else a
     x = _LEAST_f if -a < _LEAST_f else -a
-    shifted = _f(x*_LOG2E_f + _ROUND_f)
-    r = x - (shifted - _ROUND_f)*_LN2_f
-    p = r + r*r*(_C2_f + r*(_C3_f + r*(_C4_f + r*(_C5_f + r*(_C6_f + r*_C7_f)))))
+    shifted = _f(x * _LOG2E_f + _ROUND_f)
+    r = x - (shifted - _ROUND_f) * _LN2_f
+    p = r + r * r * (_C2_f + r * (_C3_f + r * (_C4_f + r * (_C5_f + r * (_C6_f + r * _C7_f)))))
     power = _i((shifted.view(_i) + _i(127)) << _i(23)).view(_f)
-    small = power*p
-    return (a*(power + small) if y < _ZERO_f else a)/((_ONE_f - power) - small)
+    small = power * p
+    return (a * (power + small) if y < _ZERO_f else a) / ((_ONE_f - power) - small)
 
 # %% ../nbs/10_kernel.ipynb #5ba1d6a9
 _I32 = ir.IntType(32)
 
+
 class Row(types.Type):
     "Sixteen numbers in vector registers."
-    def __init__(self, dtype): self.dtype = dtype; super().__init__(f'row({dtype})')
+
+    def __init__(self, dtype):
+        self.dtype = dtype
+        super().__init__(f'row({dtype})')
+
     @property
-    def key(self): return self.dtype
+    def key(self):
+        return self.dtype
+
     @property
-    def vector(self): return ir.VectorType(ir.FloatType() if self.dtype == types.float32 else ir.DoubleType(), ROW)
+    def vector(self):
+        return ir.VectorType(
+            ir.FloatType() if self.dtype == types.float32 else ir.DoubleType(), ROW
+        )
+
 
 @register_model(Row)
 class _RowModel(models.PrimitiveModel):
-    def __init__(self, manager, row): super().__init__(manager, row, row.vector)
+    def __init__(self, manager, row):
+        super().__init__(manager, row, row.vector)
 
 # %% ../nbs/10_kernel.ipynb #38020208
 def _address(context, builder, array_type, array, start):
     data = context.make_array(array_type)(context, builder, array).data
     return builder.bitcast(builder.gep(data, [start]), Row(array_type.dtype).vector.as_pointer())
 
+
 @intrinsic
 def zero_row(typing, a):
     "Sixteen zeros, of the type of the array `a`."
-    return Row(a.dtype)(a), lambda context, builder, sig, args: ir.Constant(sig.return_type.vector, [0.]*ROW)
+    return Row(a.dtype)(a), lambda context, builder, sig, args: ir.Constant(
+        sig.return_type.vector, [0.0] * ROW
+    )
+
 
 @intrinsic
 def load_row(typing, a, start):
     "a[start:start+16] of a flat array."
-    return Row(a.dtype)(a, types.intp), lambda context, builder, sig, args: builder.load(_address(context, builder, sig.args[0], *args), align=4)
+    return Row(a.dtype)(a, types.intp), lambda context, builder, sig, args: builder.load(
+        _address(context, builder, sig.args[0], *args), align=4
+    )
+
 
 @intrinsic
 def store_row(typing, a, start, x):
     "a[start:start+16] = x."
+
     def make(context, builder, sig, args):
         builder.store(args[2], _address(context, builder, sig.args[0], *args[:2]), align=4)
         return context.get_dummy_value()
+
     return types.void(a, types.intp, x), make
+
 
 @intrinsic
 def add_row(typing, total, c, x):
     "total + c*x, with one number c."
+
     def make(context, builder, sig, args):
         undefined = ir.Constant(x.vector, ir.Undefined)
-        all_c = builder.shuffle_vector(builder.insert_element(undefined, args[1], _I32(0)), undefined, ir.Constant(ir.VectorType(_I32, ROW), [0]*ROW))
-        return builder.fadd(args[0], builder.fmul(all_c, args[2], flags=['contract']), flags=['contract'])
+        all_c = builder.shuffle_vector(
+            builder.insert_element(undefined, args[1], _I32(0)),
+            undefined,
+            ir.Constant(ir.VectorType(_I32, ROW), [0] * ROW),
+        )
+        return builder.fadd(
+            args[0], builder.fmul(all_c, args[2], flags=['contract']), flags=['contract']
+        )
+
     return x(x, x.dtype, x), make
 
+
 if config.DISABLE_JIT:
-    def zero_row(a): return np.zeros(ROW, a.dtype)
-    def load_row(a, start): return a[start:start+ROW].copy()
-    def store_row(a, start, x): a[start:start+ROW] = x
-    def add_row(total, c, x): return total + c*x
+
+    def zero_row(a):
+        return np.zeros(ROW, a.dtype)
+
+    def load_row(a, start):
+        return a[start : start + ROW].copy()
+
+    def store_row(a, start, x):
+        a[start : start + ROW] = x
+
+    def add_row(total, c, x):
+        return total + c * x
 
 # %% ../nbs/10_kernel.ipynb #b3902042
-SPARSE_BELOW = .6  # density
+SPARSE_BELOW = 0.6  # density
+
 
 @njit(**JIT)
 def couple_dense(weights, S, x):
@@ -220,276 +301,446 @@ def couple_dense(weights, S, x):
     for g in range(weights.shape[0]):
         a, b, c, d = zero_row(S), zero_row(S), zero_row(S), zero_row(S)
         for j in range(weights.shape[1]):
-            s = load_row(S, j*ROW)
-            a, b, c, d = add_row(a, weights[g, j, 0], s), add_row(b, weights[g, j, 1], s), add_row(c, weights[g, j, 2], s), add_row(d, weights[g, j, 3], s)
-        o = 4*g*ROW
-        store_row(x, o, a); store_row(x, o + ROW, b); store_row(x, o + 2*ROW, c); store_row(x, o + 3*ROW, d)
+            s = load_row(S, j * ROW)
+            a, b, c, d = (
+                add_row(a, weights[g, j, 0], s),
+                add_row(b, weights[g, j, 1], s),
+                add_row(c, weights[g, j, 2], s),
+                add_row(d, weights[g, j, 3], s),
+            )
+        o = 4 * g * ROW
+        store_row(x, o, a)
+        store_row(x, o + ROW, b)
+        store_row(x, o + 2 * ROW, c)
+        store_row(x, o + 3 * ROW, d)
+
 
 @njit(**JIT)
 def couple_sparse(first, offset, weight, S, x):
     "The same over the existing connections: target i has numbers first[i] to first[i+1] of `offset` (16*source) and `weight`."
     for i in range(first.size - 1):
         a = zero_row(S)
-        for k in range(first[i], first[i+1]): a = add_row(a, weight[k], load_row(S, offset[k]))
-        store_row(x, i*ROW, a)
+        for k in range(first[i], first[i + 1]):
+            a = add_row(a, weight[k], load_row(S, offset[k]))
+        store_row(x, i * ROW, a)
+
 
 @njit(**JIT)
 def couple_one(C, S, x):
     "The same for one lane, S and x (region,); C (source, target)."
     n, width = C.shape
-    for i in range(width): x[i] = 0
+    for i in range(width):
+        x[i] = 0
     for j in range(0, n - 3, 4):
-        a, b, c, d = S[j], S[j+1], S[j+2], S[j+3]
-        for i in range(width): x[i] = (((x[i] + C[j, i]*a) + C[j+1, i]*b) + C[j+2, i]*c) + C[j+3, i]*d
-    for j in range(n - n%4, n):
-        for i in range(width): x[i] += C[j, i]*S[j]
+        a, b, c, d = S[j], S[j + 1], S[j + 2], S[j + 3]
+        for i in range(width):
+            x[i] = (((x[i] + C[j, i] * a) + C[j + 1, i] * b) + C[j + 2, i] * c) + C[j + 3, i] * d
+    for j in range(n - n % 4, n):
+        for i in range(width):
+            x[i] += C[j, i] * S[j]
 
 # %% ../nbs/10_kernel.ipynb #6c2c131c
 def arrange(
-    C,                          # (region, region), row = source
-    lanes,                      # 1 or 16
-    real=np.float64,            # or np.float32
+    C,  # (region, region), row = source
+    lanes,  # 1 or 16
+    real=np.float64,  # or np.float32
     sparse_below=SPARSE_BELOW,  # density below which the sparse product is used
-):                              # (dense, first, offset, weight, one), empty where not used
+):  # (dense, first, offset, weight, one), empty where not used
     "The connectome as the three products read it, with targets of weight zero up to a multiple of four, or of 16 for one lane."
     n = len(C)
-    padded = np.zeros((n, n + -n % (ROW if lanes == 1 else 4))); padded[:, :n] = C
-    dense, first, offset, weight, one = np.zeros((0, 0, 4)), np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0), np.zeros((0, 0))
-    if lanes == 1: one = padded
-    elif np.count_nonzero(C) >= sparse_below*n*n: dense = padded.reshape(n, -1, 4).swapaxes(0, 1)
+    padded = np.zeros((n, n + -n % (ROW if lanes == 1 else 4)))
+    padded[:, :n] = C
+    dense, first, offset, weight, one = (
+        np.zeros((0, 0, 4)),
+        np.zeros(1, np.int64),
+        np.zeros(0, np.int64),
+        np.zeros(0),
+        np.zeros((0, 0)),
+    )
+    if lanes == 1:
+        one = padded
+    elif np.count_nonzero(C) >= sparse_below * n * n:
+        dense = padded.reshape(n, -1, 4).swapaxes(0, 1)
     else:
         target, source = np.nonzero(padded.T)
-        first, offset, weight = np.searchsorted(target, np.arange(padded.shape[1] + 1)), source*ROW, padded[source, target]
-    return tuple(aligned(x if x.dtype.kind == 'i' else x.astype(real)) for x in (dense, first, offset, weight, one))
+        first, offset, weight = (
+            np.searchsorted(target, np.arange(padded.shape[1] + 1)),
+            source * ROW,
+            padded[source, target],
+        )
+    return tuple(
+        aligned(x if x.dtype.kind == 'i' else x.astype(real))
+        for x in (dense, first, offset, weight, one)
+    )
+
 
 @njit(**JIT)
 def couple(net, S, x):
     "x = C^T S by the product that `net` is arranged for."
     dense, first, offset, weight, one = net
-    if one.size > 0: couple_one(one, S, x)
-    elif dense.size > 0: couple_dense(dense, S, x)
-    else: couple_sparse(first, offset, weight, S, x)
+    if one.size > 0:
+        couple_one(one, S, x)
+    elif dense.size > 0:
+        couple_dense(dense, S, x)
+    else:
+        couple_sparse(first, offset, weight, S, x)
 
 # %% ../nbs/10_kernel.ipynb #e1cbbddb
 _M64 = 2**64 - 1
 
+
 def seed_state(
-    seed, # whole number, 0 to 2**64 - 1
-):        # (4,) uint64
+    seed,  # whole number, 0 to 2**64 - 1
+):  # (4,) uint64
     "State of xoshiro256++ for a seed: four outputs of splitmix64."
     state = np.empty(4, np.uint64)
     for k in range(4):
         seed = (seed + 0x9E3779B97F4A7C15) & _M64
-        z = ((seed ^ (seed >> 30))*0xBF58476D1CE4E5B9) & _M64
-        z = ((z ^ (z >> 27))*0x94D049BB133111EB) & _M64
+        z = ((seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9) & _M64
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & _M64
         state[k] = z ^ (z >> 31)
     return state
+
 
 @njit(**JIT)
 def xoshiro(a, b, c, d):
     "64 random bits, and the next state."
     t = a + d
     word, t = ((t << np.uint64(23)) | (t >> np.uint64(41))) + a, b << np.uint64(17)
-    c ^= a; d ^= b; b ^= c; a ^= d
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
     c ^= t
     return word, a, b, c, (d << np.uint64(45)) | (d >> np.uint64(19))
+
 
 @njit(**JIT)
 def draw_one(state, bits):
     "Fill `bits` and move `state` on; its four words are state[0], state[16], state[32], state[48]."
-    a, b, c, d = state[0], state[ROW], state[2*ROW], state[3*ROW]
-    for i in range(bits.size): bits[i], a, b, c, d = xoshiro(a, b, c, d)
-    state[0], state[ROW], state[2*ROW], state[3*ROW] = a, b, c, d
+    a, b, c, d = state[0], state[ROW], state[2 * ROW], state[3 * ROW]
+    for i in range(bits.size):
+        bits[i], a, b, c, d = xoshiro(a, b, c, d)
+    state[0], state[ROW], state[2 * ROW], state[3 * ROW] = a, b, c, d
 
 # %% ../nbs/10_kernel.ipynb #8bd829f2
 @njit(**JIT)
 def draw(states, bits, lanes):
     "Fill bits[region*lanes + lane], one word per region and lane; states (word, 16 lanes), flat; a lone run uses the first."
-    if lanes == 1: draw_one(states, bits)
+    if lanes == 1:
+        draw_one(states, bits)
     else:
-        for quad in range(bits.size//(4*ROW)):
-            o = 4*quad*ROW
+        for quad in range(bits.size // (4 * ROW)):
+            o = 4 * quad * ROW
             for k in range(ROW):
-                a, b, c, d = states[k], states[ROW+k], states[2*ROW+k], states[3*ROW+k]
-                bits[o+k], a, b, c, d = xoshiro(a, b, c, d)
-                bits[o+ROW+k], a, b, c, d = xoshiro(a, b, c, d)
-                bits[o+2*ROW+k], a, b, c, d = xoshiro(a, b, c, d)
-                bits[o+3*ROW+k], a, b, c, d = xoshiro(a, b, c, d)
-                states[k] = a; states[ROW+k] = b; states[2*ROW+k] = c; states[3*ROW+k] = d
+                a, b, c, d = states[k], states[ROW + k], states[2 * ROW + k], states[3 * ROW + k]
+                bits[o + k], a, b, c, d = xoshiro(a, b, c, d)
+                bits[o + ROW + k], a, b, c, d = xoshiro(a, b, c, d)
+                bits[o + 2 * ROW + k], a, b, c, d = xoshiro(a, b, c, d)
+                bits[o + 3 * ROW + k], a, b, c, d = xoshiro(a, b, c, d)
+                states[k] = a
+                states[ROW + k] = b
+                states[2 * ROW + k] = c
+                states[3 * ROW + k] = d
+
 
 def seed_states(
-    seeds, # one, or 16
-):         # flat (word, 16 lanes); a single seed in all of them
+    seeds,  # one, or 16
+):  # flat (word, 16 lanes); a single seed in all of them
     "The states of a pack, as `draw` reads them."
-    return np.repeat([seed_state(s) for s in seeds], ROW//len(seeds), 0).T.reshape(-1)
+    return np.repeat([seed_state(s) for s in seeds], ROW // len(seeds), 0).T.reshape(-1)
 
 # %% ../nbs/10_kernel.ipynb #669f85e8
-_HALF, _ONE, _TWO, _LN2, _QUARTER = _f(.5), _f(1), _f(2), _f(math.log(2)), _f(math.pi/2)
-_U31, _U30, _ROOT_HALF, _MANTISSA = _f(2.**-31), _f(2.**-30), _i(0x3f3504f3), _i(0x7fffff)
-_A3, _A5, _A7, _A9 = _f(1/3), _f(1/5), _f(1/7), _f(1/9)
-_S3, _S5, _S7, _S9 = _f(-1/6), _f(1/120), _f(-1/5040), _f(1/362880)
-_K2, _K4, _K6, _K8, _K10 = _f(-1/2), _f(1/24), _f(-1/720), _f(1/40320), _f(-1/3628800)
+_HALF, _ONE, _TWO, _LN2, _QUARTER = _f(0.5), _f(1), _f(2), _f(math.log(2)), _f(math.pi / 2)
+_U31, _U30, _ROOT_HALF, _MANTISSA = _f(2.0**-31), _f(2.0**-30), _i(0x3F3504F3), _i(0x7FFFFF)
+_A3, _A5, _A7, _A9 = _f(1 / 3), _f(1 / 5), _f(1 / 7), _f(1 / 9)
+_S3, _S5, _S7, _S9 = _f(-1 / 6), _f(1 / 120), _f(-1 / 5040), _f(1 / 362880)
+_K2, _K4, _K6, _K8, _K10 = _f(-1 / 2), _f(1 / 24), _f(-1 / 720), _f(1 / 40320), _f(-1 / 3628800)
+
 
 @njit(**JIT)
 def gauss(bits, scale, out_e, out_i):
     "Two independent normal numbers per element, times `scale`, from 64 random bits each (Box & Muller 1958); all arrays (element,)."
     for i in range(bits.size):
         b = bits[i]
-        u = (_f(_i(b >> np.uint64(33))) + _HALF)*_U31
+        u = (_f(_i(b >> np.uint64(33))) + _HALF) * _U31
         k = _i(_f(u).view(_i) - _ROOT_HALF)
         m = _i((k & _MANTISSA) + _ROOT_HALF).view(_f)
-        s = (m - _ONE)/(m + _ONE); z = s*s
-        ln_u = _f(_i(k >> _i(23)))*_LN2 + _TWO*s*(_ONE + z*(_A3 + z*(_A5 + z*(_A7 + z*_A9))))
-        a = ((_f(_i((b >> np.uint64(2)) & np.uint64(0x3fffffff))) + _HALF)*_U30 - _HALF)*_QUARTER
-        z = a*a
-        sine = a*(_ONE + z*(_S3 + z*(_S5 + z*(_S7 + z*_S9))))
-        cosine = _ONE + z*(_K2 + z*(_K4 + z*(_K6 + z*(_K8 + z*_K10))))
+        s = (m - _ONE) / (m + _ONE)
+        z = s * s
+        ln_u = _f(_i(k >> _i(23))) * _LN2 + _TWO * s * (
+            _ONE + z * (_A3 + z * (_A5 + z * (_A7 + z * _A9)))
+        )
+        a = (
+            (_f(_i((b >> np.uint64(2)) & np.uint64(0x3FFFFFFF))) + _HALF) * _U30 - _HALF
+        ) * _QUARTER
+        z = a * a
+        sine = a * (_ONE + z * (_S3 + z * (_S5 + z * (_S7 + z * _S9))))
+        cosine = _ONE + z * (_K2 + z * (_K4 + z * (_K6 + z * (_K8 + z * _K10))))
         swap, flip = (b & np.uint64(1)) != np.uint64(0), (b & np.uint64(2)) != np.uint64(0)
-        radius = math.sqrt(-_TWO*ln_u)
+        radius = math.sqrt(-_TWO * ln_u)
         radius = -radius if flip else radius
-        out_e[i] = scale[i]*(radius*(sine if swap else cosine))
-        out_i[i] = scale[i]*(radius*(cosine if swap else sine))
+        out_e[i] = scale[i] * (radius * (sine if swap else cosine))
+        out_i[i] = scale[i] * (radius * (cosine if swap else sine))
 
 # %% ../nbs/10_kernel.ipynb #852b5035
 class Model(NamedTuple):
     "What the lanes of a pack share, fixed during a run."
-    net: tuple      # the connectome, see `arrange`
-    n: int          # regions
-    lanes: int      # 1 or 16
-    JN: float       # nA
+
+    net: tuple  # the connectome, see `arrange`
+    n: int  # regions
+    lanes: int  # 1 or 16
+    JN: float  # nA
     per_d_e: float  # 1/d_E, Hz
     per_d_i: float  # 1/d_I, Hz
-    leak_e: float   # dt/tau_E
-    leak_i: float   # dt/tau_I
-    kick_e: float   # dt*gamma/1000, s
-    kick_i: float   # dt/1000, s
-    substeps: int   # steps per ms
-    TR: int         # ms
+    leak_e: float  # dt/tau_E
+    leak_i: float  # dt/tau_I
+    kick_e: float  # dt*gamma/1000, s
+    kick_i: float  # dt/1000, s
+    substeps: int  # steps per ms
+    TR: int  # ms
     sigmoid: bool
-    k: float        # 1/Hz
-    u50: float      # Hz
+    k: float  # 1/Hz
+    u50: float  # Hz
+
 
 class State(NamedTuple):
     "What moves: flat arrays over the elements region*lanes + lane, unless said otherwise."
-    S: np.ndarray          # S_E
-    J: np.ndarray          # nA
-    x: np.ndarray          # sum over j of C_ji S_j
-    r_e: np.ndarray        # Hz
-    r_i: np.ndarray        # Hz
-    noise_e: np.ndarray    # noise of the present step, for S_E
-    noise_i: np.ndarray    # and for S_I
-    sigma: np.ndarray      # SD of the noise of one step
-    bits: np.ndarray       # (region padded to a multiple of four, lane) random words
-    rng: np.ndarray        # see `seed_states`
-    neural: np.ndarray     # (row, field, 16): the fields below
-    balloon: np.ndarray    # (row, field, 16)
-    moments: np.ndarray    # (row, field, 16); empty when not wanted
-    floored: np.ndarray    # ms with the inflow at its floor
-    negative: np.ndarray   # ms with J < 0
-    lost: np.ndarray       # (lane,) ms in which the lane stopped being finite; -1: it is
-    lost_region: np.ndarray # (lane,) where
+
+    S: np.ndarray  # S_E
+    J: np.ndarray  # nA
+    x: np.ndarray  # sum over j of C_ji S_j
+    r_e: np.ndarray  # Hz
+    r_i: np.ndarray  # Hz
+    noise_e: np.ndarray  # noise of the present step, for S_E
+    noise_i: np.ndarray  # and for S_I
+    sigma: np.ndarray  # SD of the noise of one step
+    bits: np.ndarray  # (region padded to a multiple of four, lane) random words
+    rng: np.ndarray  # see `seed_states`
+    neural: np.ndarray  # (row, field, 16): the fields below
+    balloon: np.ndarray  # (row, field, 16)
+    moments: np.ndarray  # (row, field, 16); empty when not wanted
+    floored: np.ndarray  # ms with the inflow at its floor
+    negative: np.ndarray  # ms with J < 0
+    lost: np.ndarray  # (lane,) ms in which the lane stopped being finite; -1: it is
+    lost_region: np.ndarray  # (lane,) where
 
 # %% ../nbs/10_kernel.ipynb #55b38f94
-NEURAL = ('S_i', 'drive_e', 'drive_i', 'recurrence', 'coupling', 'slope_e', 'slope_i', 'learn', 'target', 'forget', 'floor')
-S_I, DRIVE_E, DRIVE_I, RECURRENCE, COUPLING, SLOPE_E, SLOPE_I, LEARN, TARGET, FORGET, FLOOR = range(0, 11*ROW, ROW)
+NEURAL = (
+    'S_i',
+    'drive_e',
+    'drive_i',
+    'recurrence',
+    'coupling',
+    'slope_e',
+    'slope_i',
+    'learn',
+    'target',
+    'forget',
+    'floor',
+)
+S_I, DRIVE_E, DRIVE_I, RECURRENCE, COUPLING, SLOPE_E, SLOPE_I, LEARN, TARGET, FORGET, FLOOR = range(
+    0, 11 * ROW, ROW
+)
 BALLOON = ('signal', 'inflow', 'volume', 'deoxy', 'rest', 'per_slope')
-SIGNAL, INFLOW, VOLUME, DEOXY, REST, PER_SLOPE = range(0, 6*ROW, ROW)
-MOMENTS = ('mean_rates', 'mean_rates_inh', 'mean_fic', 'var_rates', 'var_rates_inh', 'var_fic', 'cov_rates_rates_inh', 'cov_rates_fic')
-MEAN_E, MEAN_I, MEAN_J, VAR_E, VAR_I, VAR_J, COV_EI, COV_EJ = range(0, 8*ROW, ROW)
+SIGNAL, INFLOW, VOLUME, DEOXY, REST, PER_SLOPE = range(0, 6 * ROW, ROW)
+MOMENTS = (
+    'mean_rates',
+    'mean_rates_inh',
+    'mean_fic',
+    'var_rates',
+    'var_rates_inh',
+    'var_fic',
+    'cov_rates_rates_inh',
+    'cov_rates_fic',
+)
+MEAN_E, MEAN_I, MEAN_J, VAR_E, VAR_I, VAR_J, COV_EI, COV_EJ = range(0, 8 * ROW, ROW)
+
 
 def _rows(fields, real):
     "Fields of shape (width, lane) as rows of 16: flat (row, field, 16)."
     return aligned(np.stack([x.reshape(-1, ROW) for x in fields], 1).reshape(-1).astype(real))
 
+
 def field(
     rows,  # `neural`, `balloon` or `moments`
-    names, # NEURAL, BALLOON or MOMENTS
+    names,  # NEURAL, BALLOON or MOMENTS
     name,
-    m,     # Model
-):         # (region, lane)
+    m,  # Model
+):  # (region, lane)
     "One field of a pack."
-    return rows.reshape(-1, len(names), ROW)[:, names.index(name)].reshape(-1, m.lanes)[:m.n]
+    return rows.reshape(-1, len(names), ROW)[:, names.index(name)].reshape(-1, m.lanes)[: m.n]
 
 # %% ../nbs/10_kernel.ipynb #8759c2f5
 def _neural_fields(element):
     "Name -> (width, lane) of the NEURAL fields; `element` lays out a function of a parameter set."
-    plastic = lambda f: lambda p: f(p) if p['with_plasticity'] else 0.
-    return dict(S_i=element(lambda p: p['sg0']), drive_e=element(lambda p: p['I0']*p['Jexte'] - p['Ie']), drive_i=element(lambda p: p['I0']*p['Jexti'] - p['Ii']),
-        recurrence=element(lambda p: p['w']*p['JN']), coupling=element(lambda p: p['G']*p['JN']), target=element(lambda p: p['obj_rate']),
-        slope_e=element(lambda p: p['g_e']*p['ce']*(1 + p['wgaine']*p['receptors'])), slope_i=element(lambda p: p['g_i']*p['ci']*(1 + p['wgaini']*p['receptors'])),
-        learn=element(plastic(lambda p: p['dt']*p['lrj']/1e6)), forget=element(plastic(lambda p: p['dt']/p['taoj'] if p['with_decay'] else 0.)),
-        floor=element(lambda p: p['J_min'] if p['J_min'] is not None and p['with_plasticity'] else -np.inf, -np.inf))
+    plastic = lambda f: lambda p: f(p) if p['with_plasticity'] else 0.0
+    return dict(
+        S_i=element(lambda p: p['sg0']),
+        drive_e=element(lambda p: p['I0'] * p['Jexte'] - p['Ie']),
+        drive_i=element(lambda p: p['I0'] * p['Jexti'] - p['Ii']),
+        recurrence=element(lambda p: p['w'] * p['JN']),
+        coupling=element(lambda p: p['G'] * p['JN']),
+        target=element(lambda p: p['obj_rate']),
+        slope_e=element(lambda p: p['g_e'] * p['ce'] * (1 + p['wgaine'] * p['receptors'])),
+        slope_i=element(lambda p: p['g_i'] * p['ci'] * (1 + p['wgaini'] * p['receptors'])),
+        learn=element(plastic(lambda p: p['dt'] * p['lrj'] / 1e6)),
+        forget=element(plastic(lambda p: p['dt'] / p['taoj'] if p['with_decay'] else 0.0)),
+        floor=element(
+            lambda p: p['J_min'] if p['J_min'] is not None and p['with_plasticity'] else -np.inf,
+            -np.inf,
+        ),
+    )
+
 
 def _balloon_fields(element):
     "The (width, lane) BALLOON fields in their order, at rest."
-    at_rest = lambda p: 1/(1 + np.exp(-p['nvc_k']*(p['nvc_r0'] - p['nvc_u50'])))
-    slope = lambda p: np.maximum(p['nvc_k']*at_rest(p)*(1 - at_rest(p)), 1e-12) if p['nvc_match_slope'] else 1.
-    zero, one = element(lambda p: 0.), element(lambda p: 1., 1.)
-    return [zero, one, one, one, element(at_rest), element(lambda p: 1/slope(p))]
+    at_rest = lambda p: 1 / (1 + np.exp(-p['nvc_k'] * (p['nvc_r0'] - p['nvc_u50'])))
+    slope = lambda p: (
+        np.maximum(p['nvc_k'] * at_rest(p) * (1 - at_rest(p)), 1e-12)
+        if p['nvc_match_slope']
+        else 1.0
+    )
+    zero, one = element(lambda p: 0.0), element(lambda p: 1.0, 1.0)
+    return [zero, one, one, one, element(at_rest), element(lambda p: 1 / slope(p))]
 
 # %% ../nbs/10_kernel.ipynb #a67822a6
-SHARED = ('C', 'dt', 'TR', 'JN', 'g_e', 'g_i', 'taon', 'taog', 'gamma', 'nvc_sigmoid', 'nvc_k', 'nvc_u50')  # the same for all lanes of a pack
+SHARED = (
+    'C',
+    'dt',
+    'TR',
+    'JN',
+    'g_e',
+    'g_i',
+    'taon',
+    'taog',
+    'gamma',
+    'nvc_sigmoid',
+    'nvc_k',
+    'nvc_u50',
+)  # the same for all lanes of a pack
 
-@np.errstate(over='ignore')  # what is too large for single precision becomes infinite, and is reported as diverged
+
+@np.errstate(
+    over='ignore'
+)  # what is too large for single precision becomes infinite, and is reported as diverged
 def build(
-    ps,            # one or 16 resolved parameter sets (see `parameters.resolve`), agreeing in all that is SHARED
-    bold=True,     # is the balloon wanted?
-    moments=False, # are the moments wanted?
-    real=np.float64, # type of gates and rates: np.float64 or np.float32
-):                 # (Model, State)
+    ps,  # one or 16 resolved parameter sets (see `parameters.resolve`), agreeing in all that is SHARED
+    bold=True,  # is the balloon wanted?
+    moments=False,  # are the moments wanted?
+    real=np.float64,  # type of gates and rates: np.float64 or np.float32
+):  # (Model, State)
     "The fixed and the moving part of a pack."
     p, lanes, n = ps[0], len(ps), len(ps[0]['C'])
     net, width = arrange(p['C'], lanes, real), n + -n % (ROW if lanes == 1 else 4)
-    def element(f, fill=0.):
-        x = np.full((width, lanes), float(fill)); x[:n] = np.stack([np.broadcast_to(f(p), n) for p in ps], 1)
+
+    def element(f, fill=0.0):
+        x = np.full((width, lanes), float(fill))
+        x[:n] = np.stack([np.broadcast_to(f(p), n) for p in ps], 1)
         return x
-    fields = _neural_fields(element); neural = _rows([fields[name] for name in NEURAL], real)
+
+    fields = _neural_fields(element)
+    neural = _rows([fields[name] for name in NEURAL], real)
     balloon = _rows(_balloon_fields(element), float) if bold else aligned(np.zeros(0))
-    zeros = lambda kind=real: aligned(np.zeros(width*lanes, kind))
+    zeros = lambda kind=real: aligned(np.zeros(width * lanes, kind))
     flat = lambda x, kind=real: aligned(x.reshape(-1).astype(kind))
-    numbers = dict(JN=p['JN'], per_d_e=1/p['g_e'], per_d_i=1/p['g_i'], leak_e=p['dt']/p['taon'], leak_i=p['dt']/p['taog'], kick_e=p['dt']*p['gamma']/1000, kick_i=p['dt']/1000)
-    return (Model(net=net, n=n, lanes=lanes, **{name: real(x) for name, x in numbers.items()},
-                  substeps=round(1/p['dt']), TR=round(p['TR']*1000), sigmoid=p['nvc_sigmoid'], k=p['nvc_k'], u50=p['nvc_u50']),
-            State(S=flat(element(lambda p: p['sn0'])), J=flat(element(lambda p: p['J']), float), x=zeros(), r_e=zeros(), r_i=zeros(), noise_e=zeros(), noise_i=zeros(),
-                  sigma=flat(element(lambda p: p['sigma']*math.sqrt(p['dt']))), bits=aligned(np.zeros(4*-(-n//4)*lanes, np.uint64)), rng=aligned(seed_states([p['seed'] for p in ps])),
-                  neural=neural, balloon=balloon, moments=aligned(np.zeros(width*lanes*len(MOMENTS) if moments else 0)),
-                  floored=zeros(np.int64), negative=zeros(np.int64), lost=np.full(lanes, -1), lost_region=np.full(lanes, -1)))
+    numbers = dict(
+        JN=p['JN'],
+        per_d_e=1 / p['g_e'],
+        per_d_i=1 / p['g_i'],
+        leak_e=p['dt'] / p['taon'],
+        leak_i=p['dt'] / p['taog'],
+        kick_e=p['dt'] * p['gamma'] / 1000,
+        kick_i=p['dt'] / 1000,
+    )
+    return (
+        Model(
+            net=net,
+            n=n,
+            lanes=lanes,
+            **{name: real(x) for name, x in numbers.items()},
+            substeps=round(1 / p['dt']),
+            TR=round(p['TR'] * 1000),
+            sigmoid=p['nvc_sigmoid'],
+            k=p['nvc_k'],
+            u50=p['nvc_u50'],
+        ),
+        State(
+            S=flat(element(lambda p: p['sn0'])),
+            J=flat(element(lambda p: p['J']), float),
+            x=zeros(),
+            r_e=zeros(),
+            r_i=zeros(),
+            noise_e=zeros(),
+            noise_i=zeros(),
+            sigma=flat(element(lambda p: p['sigma'] * math.sqrt(p['dt']))),
+            bits=aligned(np.zeros(4 * -(-n // 4) * lanes, np.uint64)),
+            rng=aligned(seed_states([p['seed'] for p in ps])),
+            neural=neural,
+            balloon=balloon,
+            moments=aligned(np.zeros(width * lanes * len(MOMENTS) if moments else 0)),
+            floored=zeros(np.int64),
+            negative=zeros(np.int64),
+            lost=np.full(lanes, -1),
+            lost_region=np.full(lanes, -1),
+        ),
+    )
 
 # %% ../nbs/10_kernel.ipynb #736e3448
 @njit(**JIT)
 def currents(m, a):
     "Currents beyond threshold times slope, y = d*u (no unit), into `r_e` and `r_i`; `x` holds the coupling."
     w, S, J, x, r_e, r_i, real = a.neural, a.S, a.J, a.x, a.r_e, a.r_i, a.S.dtype.type
-    for row in range(S.size//ROW):
-        o, f = row*ROW, row*len(NEURAL)*ROW
+    for row in range(S.size // ROW):
+        o, f = row * ROW, row * len(NEURAL) * ROW
         for k in range(ROW):
-            r_e[o+k] = w[f+SLOPE_E+k]*(w[f+DRIVE_E+k] + w[f+RECURRENCE+k]*S[o+k] + w[f+COUPLING+k]*x[o+k] - real(J[o+k])*w[f+S_I+k])
-            r_i[o+k] = w[f+SLOPE_I+k]*(w[f+DRIVE_I+k] + m.JN*S[o+k] - w[f+S_I+k])
+            r_e[o + k] = w[f + SLOPE_E + k] * (
+                w[f + DRIVE_E + k]
+                + w[f + RECURRENCE + k] * S[o + k]
+                + w[f + COUPLING + k] * x[o + k]
+                - real(J[o + k]) * w[f + S_I + k]
+            )
+            r_i[o + k] = w[f + SLOPE_I + k] * (
+                w[f + DRIVE_I + k] + m.JN * S[o + k] - w[f + S_I + k]
+            )
+
 
 @njit(**JIT)
 def transfer(r, per_d):
     "From y to rates (Hz), in place."
     if r.itemsize == 4:
-        for e in range(r.size): r[e] = phi_single(r[e])*per_d
+        for e in range(r.size):
+            r[e] = phi_single(r[e]) * per_d
     else:
-        for e in range(r.size): r[e] = phi(r[e])*per_d
+        for e in range(r.size):
+            r[e] = phi(r[e]) * per_d
 
 # %% ../nbs/10_kernel.ipynb #cb6cc065
 @njit(**JIT)
 def gates(m, a):
     "Gates and J after the step; `noise_e` and `noise_i` hold the noise."
-    w, S, J, r_e, r_i, noise_e, noise_i, real = a.neural, a.S, a.J, a.r_e, a.r_i, a.noise_e, a.noise_i, a.S.dtype.type
-    zero, one = real(0.), real(1.)
-    for row in range(S.size//ROW):
-        o, f = row*ROW, row*len(NEURAL)*ROW
+    w, S, J, r_e, r_i, noise_e, noise_i, real = (
+        a.neural,
+        a.S,
+        a.J,
+        a.r_e,
+        a.r_i,
+        a.noise_e,
+        a.noise_i,
+        a.S.dtype.type,
+    )
+    zero, one = real(0.0), real(1.0)
+    for row in range(S.size // ROW):
+        o, f = row * ROW, row * len(NEURAL) * ROW
         for k in range(ROW):
-            e, i, s_e, s_i, j = r_e[o+k], r_i[o+k], S[o+k], w[f+S_I+k], J[o+k]
-            s_e = s_e - m.leak_e*s_e + m.kick_e*(one - s_e)*e + noise_e[o+k]
-            s_i = s_i - m.leak_i*s_i + m.kick_i*i + noise_i[o+k]
-            j = j + w[f+LEARN+k]*i*(e - w[f+TARGET+k]) - w[f+FORGET+k]*j
-            S[o+k] = zero if s_e < zero else (one if s_e > one else s_e)
-            w[f+S_I+k] = zero if s_i < zero else (one if s_i > one else s_i)
-            J[o+k] = w[f+FLOOR+k] if j < w[f+FLOOR+k] else j
+            e, i, s_e, s_i, j = r_e[o + k], r_i[o + k], S[o + k], w[f + S_I + k], J[o + k]
+            s_e = s_e - m.leak_e * s_e + m.kick_e * (one - s_e) * e + noise_e[o + k]
+            s_i = s_i - m.leak_i * s_i + m.kick_i * i + noise_i[o + k]
+            j = j + w[f + LEARN + k] * i * (e - w[f + TARGET + k]) - w[f + FORGET + k] * j
+            S[o + k] = zero if s_e < zero else (one if s_e > one else s_e)
+            w[f + S_I + k] = zero if s_i < zero else (one if s_i > one else s_i)
+            J[o + k] = w[f + FLOOR + k] if j < w[f + FLOOR + k] else j
+
 
 @njit(**JIT)
 def step(m, a):
@@ -503,62 +754,81 @@ def step(m, a):
 # %% ../nbs/10_kernel.ipynb #1e8f3e0f
 _LOG_1_E0 = math.log(1 - E0)
 
+
 @njit(**JIT)
 def drive(m, r, rest, per_slope):
     "Neural drive of the balloon, from an E rate (Hz); `rest` is h(r0), `per_slope` 1/h'(r0) or 1."
-    return (1./(1. + exp(-m.k*(r - m.u50))) - rest)*per_slope if m.sigmoid else r
+    return (1.0 / (1.0 + exp(-m.k * (r - m.u50))) - rest) * per_slope if m.sigmoid else r
+
 
 @njit(**JIT)
 def step_balloon(m, a):
     "One step of 1 ms, driven by the present E rates. Counts the elements whose inflow was held at F_MIN."
-    w, r_e, floored, h = a.balloon, a.r_e, a.floored, .001
-    for row in range(r_e.size//ROW):
-        o, b = row*ROW, row*len(BALLOON)*ROW
+    w, r_e, floored, h = a.balloon, a.r_e, a.floored, 0.001
+    for row in range(r_e.size // ROW):
+        o, b = row * ROW, row * len(BALLOON) * ROW
         for k in range(ROW):
-            s, f, v, q = w[b+SIGNAL+k], w[b+INFLOW+k], w[b+VOLUME+k], w[b+DEOXY+k]
-            root = v*v*math.sqrt(math.sqrt(math.sqrt(v)))
-            w[b+SIGNAL+k] = s + h*(drive(m, r_e[o+k], w[b+REST+k], w[b+PER_SLOPE+k]) - s*(1/.65) - (f - 1.)*(1/.41))
-            w[b+VOLUME+k] = v + h/.98*(f - v*root)
-            w[b+DEOXY+k] = q + h/.98*(f*(1. - exp(_LOG_1_E0/f))*(1/E0) - q*root)
-            new = f + h*s
-            w[b+INFLOW+k] = F_MIN if new < F_MIN else new
-            floored[o+k] += 1 if new < F_MIN else 0
+            s, f, v, q = w[b + SIGNAL + k], w[b + INFLOW + k], w[b + VOLUME + k], w[b + DEOXY + k]
+            root = v * v * math.sqrt(math.sqrt(math.sqrt(v)))
+            w[b + SIGNAL + k] = s + h * (
+                drive(m, r_e[o + k], w[b + REST + k], w[b + PER_SLOPE + k])
+                - s * (1 / 0.65)
+                - (f - 1.0) * (1 / 0.41)
+            )
+            w[b + VOLUME + k] = v + h / 0.98 * (f - v * root)
+            w[b + DEOXY + k] = q + h / 0.98 * (f * (1.0 - exp(_LOG_1_E0 / f)) * (1 / E0) - q * root)
+            new = f + h * s
+            w[b + INFLOW + k] = F_MIN if new < F_MIN else new
+            floored[o + k] += 1 if new < F_MIN else 0
+
 
 @njit(**JIT)
 def bold_signal(a, out):
     "BOLD of the present state, one number per element."
-    for row in range(out.size//ROW):
-        b = row*len(BALLOON)*ROW
+    for row in range(out.size // ROW):
+        b = row * len(BALLOON) * ROW
         for k in range(ROW):
-            v, q = a.balloon[b+VOLUME+k], a.balloon[b+DEOXY+k]
-            out[row*ROW+k] = V0*(K1*(1. - q) + K2*(1. - q/v) + K3*(1. - v))
+            v, q = a.balloon[b + VOLUME + k], a.balloon[b + DEOXY + k]
+            out[row * ROW + k] = V0 * (K1 * (1.0 - q) + K2 * (1.0 - q / v) + K3 * (1.0 - v))
 
 # %% ../nbs/10_kernel.ipynb #3a741147
 @njit(**JIT)
 def add_moments(a, count):
     "Take sample number `count` (from 1) of r_E, r_I and J into the moments."
     w, r_e, r_i, J = a.moments, a.r_e, a.r_i, a.J
-    share = 1./count
-    for row in range(r_e.size//ROW):
-        o, b = row*ROW, row*len(MOMENTS)*ROW
+    share = 1.0 / count
+    for row in range(r_e.size // ROW):
+        o, b = row * ROW, row * len(MOMENTS) * ROW
         for k in range(ROW):
-            e, i, j = r_e[o+k], r_i[o+k], J[o+k]
-            e_before, i_before, j_before = e - w[b+MEAN_E+k], i - w[b+MEAN_I+k], j - w[b+MEAN_J+k]
-            mean_e, mean_i, mean_j = w[b+MEAN_E+k] + share*e_before, w[b+MEAN_I+k] + share*i_before, w[b+MEAN_J+k] + share*j_before
-            w[b+MEAN_E+k] = mean_e; w[b+MEAN_I+k] = mean_i; w[b+MEAN_J+k] = mean_j
-            w[b+VAR_E+k] += e_before*(e - mean_e)
-            w[b+VAR_I+k] += i_before*(i - mean_i)
-            w[b+VAR_J+k] += j_before*(j - mean_j)
-            w[b+COV_EI+k] += e_before*(i - mean_i)
-            w[b+COV_EJ+k] += e_before*(j - mean_j)
+            e, i, j = r_e[o + k], r_i[o + k], J[o + k]
+            e_before, i_before, j_before = (
+                e - w[b + MEAN_E + k],
+                i - w[b + MEAN_I + k],
+                j - w[b + MEAN_J + k],
+            )
+            mean_e, mean_i, mean_j = (
+                w[b + MEAN_E + k] + share * e_before,
+                w[b + MEAN_I + k] + share * i_before,
+                w[b + MEAN_J + k] + share * j_before,
+            )
+            w[b + MEAN_E + k] = mean_e
+            w[b + MEAN_I + k] = mean_i
+            w[b + MEAN_J + k] = mean_j
+            w[b + VAR_E + k] += e_before * (e - mean_e)
+            w[b + VAR_I + k] += i_before * (i - mean_i)
+            w[b + VAR_J + k] += j_before * (j - mean_j)
+            w[b + COV_EI + k] += e_before * (i - mean_i)
+            w[b + COV_EJ + k] += e_before * (j - mean_j)
 
 # %% ../nbs/10_kernel.ipynb #5ed0647d
 @njit(**JIT)
 def next_noise(m, a, noise, k):
     "The noise of one step: row `k` of the given noise, (step, 2, region), or fresh numbers."
     if noise.shape[0] > 0:
-        for i in range(m.n): a.noise_e[i] = noise[k, 0, i]
-        for i in range(m.n): a.noise_i[i] = noise[k, 1, i]
+        for i in range(m.n):
+            a.noise_e[i] = noise[k, 0, i]
+        for i in range(m.n):
+            a.noise_i[i] = noise[k, 1, i]
     else:
         draw(a.rng, a.bits, m.lanes)
         gauss(a.bits, a.sigma, a.noise_e, a.noise_i)
@@ -570,61 +840,89 @@ def inspect(m, a, ms):
     bad = 0
     for e in range(a.J.size):
         t = a.r_e[e] + a.r_i[e] + a.J[e]
-        bad |= 0 if t - t == 0. else 1
-    for e in range(a.J.size): a.negative[e] += 1 if a.J[e] < 0. else 0
-    for e in range(a.balloon.size): bad |= 0 if a.balloon[e] - a.balloon[e] == 0. else 1
-    if bad == 0: return False
-    for e in range(m.n*m.lanes):
-        row, k, lane = e//ROW, e%ROW, e%m.lanes
+        bad |= 0 if t - t == 0.0 else 1
+    for e in range(a.J.size):
+        a.negative[e] += 1 if a.J[e] < 0.0 else 0
+    for e in range(a.balloon.size):
+        bad |= 0 if a.balloon[e] - a.balloon[e] == 0.0 else 1
+    if bad == 0:
+        return False
+    for e in range(m.n * m.lanes):
+        row, k, lane = e // ROW, e % ROW, e % m.lanes
         t = a.r_e[e] + a.r_i[e] + a.J[e]
-        if a.balloon.size > 0: t += a.balloon[row*len(BALLOON)*ROW + VOLUME + k] + a.balloon[row*len(BALLOON)*ROW + DEOXY + k]
-        if not np.isfinite(t) and a.lost[lane] < 0: a.lost[lane], a.lost_region[lane] = ms, e//m.lanes
+        if a.balloon.size > 0:
+            t += (
+                a.balloon[row * len(BALLOON) * ROW + VOLUME + k]
+                + a.balloon[row * len(BALLOON) * ROW + DEOXY + k]
+            )
+        if not np.isfinite(t) and a.lost[lane] < 0:
+            a.lost[lane], a.lost_region[lane] = ms, e // m.lanes
     return a.lost.min() >= 0
 
 # %% ../nbs/10_kernel.ipynb #4b79ad24
 class Tape(NamedTuple):
     "What is written down between two ms: (sample, element), without rows where not wanted."
-    rates: np.ndarray     # Hz
-    rates_inh: np.ndarray # Hz
-    fic: np.ndarray       # nA
-    bold: np.ndarray      # (volume, element)
+
+    rates: np.ndarray  # Hz
+    rates_inh: np.ndarray  # Hz
+    fic: np.ndarray  # nA
+    bold: np.ndarray  # (volume, element)
+
 
 @njit(**JIT)
 def record(a, tape, sample):
     "The present rates and J, as one row of the tape."
-    if tape.rates.shape[0] > 0: tape.rates[sample] = a.r_e
-    if tape.rates_inh.shape[0] > 0: tape.rates_inh[sample] = a.r_i
-    if tape.fic.shape[0] > 0: tape.fic[sample] = a.J
+    if tape.rates.shape[0] > 0:
+        tape.rates[sample] = a.r_e
+    if tape.rates_inh.shape[0] > 0:
+        tape.rates_inh[sample] = a.r_i
+    if tape.fic.shape[0] > 0:
+        tape.fic[sample] = a.J
+
 
 def make_tape(
-    m, size,            # Model, number of elements
-    start, stop, every, # ms
-    wanted,             # names among `Tape._fields`
+    m,
+    size,  # Model, number of elements
+    start,
+    stop,
+    every,  # ms
+    wanted,  # names among `Tape._fields`
 ) -> Tape:
     "Room for what is written down from ms `start` to `stop`."
-    samples = {name: stop//e - start//e for name, e in dict(rates=every, rates_inh=every, fic=every, bold=m.TR).items()}
-    return Tape(*(np.empty((samples[name] if name in wanted else 0, size)) for name in Tape._fields))
+    samples = {
+        name: stop // e - start // e
+        for name, e in dict(rates=every, rates_inh=every, fic=every, bold=m.TR).items()
+    }
+    return Tape(
+        *(np.empty((samples[name] if name in wanted else 0, size)) for name in Tape._fields)
+    )
 
 # %% ../nbs/10_kernel.ipynb #c0f0cf29
 @njit(**JIT)
 def advance(
-    m, a,        # Model, State
-    noise,       # (step, 2, region), already scaled, for a lone run; without rows: drawn
-    start, stop, # ms
-    every,       # ms between samples of rates and J
-    transient,   # ms left out of the moments
-    tape,        # from `make_tape`
-):               # ms reached: `stop`, unless all lanes are lost
+    m,
+    a,  # Model, State
+    noise,  # (step, 2, region), already scaled, for a lone run; without rows: drawn
+    start,
+    stop,  # ms
+    every,  # ms between samples of rates and J
+    transient,  # ms left out of the moments
+    tape,  # from `make_tape`
+):  # ms reached: `stop`, unless all lanes are lost
     "Carry a pack from ms `start` to `stop`."
     for ms in range(start, stop):
         for k in range(m.substeps):
-            next_noise(m, a, noise, ms*m.substeps + k)
+            next_noise(m, a, noise, ms * m.substeps + k)
             step(m, a)
-        if inspect(m, a, ms): return ms
-        if (ms + 1) % every == 0: record(a, tape, (ms + 1)//every - 1 - start//every)
-        if ms >= transient and a.moments.size > 0: add_moments(a, ms - transient + 1)
+        if inspect(m, a, ms):
+            return ms
+        if (ms + 1) % every == 0:
+            record(a, tape, (ms + 1) // every - 1 - start // every)
+        if ms >= transient and a.moments.size > 0:
+            add_moments(a, ms - transient + 1)
         if a.balloon.size > 0:
-            if (ms + 1) % m.TR == 0 and tape.bold.shape[0] > 0: bold_signal(a, tape.bold[(ms + 1)//m.TR - 1 - start//m.TR])
+            if (ms + 1) % m.TR == 0 and tape.bold.shape[0] > 0:
+                bold_signal(a, tape.bold[(ms + 1) // m.TR - 1 - start // m.TR])
             step_balloon(m, a)
     return stop
 

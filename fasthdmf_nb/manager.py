@@ -8,7 +8,10 @@ __all__ = ['folder_status', 'ExperimentManager']
 # %% ../nbs/34_manager.ipynb #1055e92a
 import warnings
 from pathlib import Path
-import pandas as pd, xarray as xr
+
+import pandas as pd
+import xarray as xr
+
 from .config import ConfigWarning, find_config, list_configs, read_config
 from .experiment import collect, run_experiment
 from .places import UserError, find_places
@@ -17,42 +20,88 @@ from .store import export_results, in_use, list_blocks, lock, open_results, read
 
 # %% ../nbs/34_manager.ipynb #7393d4ec
 def folder_status(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ) -> dict:  # status, blocks, of, simulations, start, end; {} when there is nothing
     "How far a run is."
     metadata, done = read_metadata(folder), len(list_blocks(folder))
-    if not {'blocks', 'simulations'} <= set(metadata): return {}
-    if in_use(folder): status = 'running'
-    elif done >= metadata['blocks']: status = 'complete' if (Path(folder)/'results.nc').is_file() else 'not collected'
-    else: status = 'interrupted' if metadata.get('status') in ('running', 'complete') else metadata.get('status', '')
-    return {'status': status, 'blocks': done, 'of': metadata['blocks'], 'simulations': metadata['simulations'], 'start': metadata.get('start', ''), 'end': metadata.get('end', '')}
+    if not {'blocks', 'simulations'} <= set(metadata):
+        return {}
+    if in_use(folder):
+        status = 'running'
+    elif done >= metadata['blocks']:
+        status = 'complete' if (Path(folder) / 'results.nc').is_file() else 'not collected'
+    else:
+        status = (
+            'interrupted'
+            if metadata.get('status') in ('running', 'complete')
+            else metadata.get('status', '')
+        )
+    return {
+        'status': status,
+        'blocks': done,
+        'of': metadata['blocks'],
+        'simulations': metadata['simulations'],
+        'start': metadata.get('start', ''),
+        'end': metadata.get('end', ''),
+    }
+
 
 def _short_status(folder):
     s = folder_status(folder)
-    return '' if not s else s['status'] if s['status'] == 'complete' else f"{s['status']}, {100*s['blocks']//s['of']} %"
+    return (
+        ''
+        if not s
+        else s['status']
+        if s['status'] == 'complete'
+        else f'{s["status"]}, {100 * s["blocks"] // s["of"]} %'
+    )
 
 # %% ../nbs/34_manager.ipynb #a1176c9e
 def _experiments(root):
     "A row per experiment of a project."
     rows = {}
     for name, file in list_configs(root).items():
-        try: config, _ = read_config(file, root=root)
-        except UserError as e: rows[name] = {'description': f'cannot be read: {e}', 'simulations': None, 'results': '', 'quick': ''}; continue
-        try: count = load_plan(file, root, frozen=False).count
-        except UserError: count = None
-        done = {key: _short_status(results_folder(file, config, quick, root=root)) for key, quick in (('results', False), ('quick', True))}
-        rows[name] = {'description': config.experiment.description or '', 'simulations': count, **done}
-    return pd.DataFrame.from_dict(rows, orient='index', columns=['description', 'simulations', 'results', 'quick']).astype({'simulations': 'Int64'})
+        try:
+            config, _ = read_config(file, root=root)
+        except UserError as e:
+            rows[name] = {
+                'description': f'cannot be read: {e}',
+                'simulations': None,
+                'results': '',
+                'quick': '',
+            }
+            continue
+        try:
+            count = load_plan(file, root, frozen=False).count
+        except UserError:
+            count = None
+        done = {
+            key: _short_status(results_folder(file, config, quick, root=root))
+            for key, quick in (('results', False), ('quick', True))
+        }
+        rows[name] = {
+            'description': config.experiment.description or '',
+            'simulations': count,
+            **done,
+        }
+    return pd.DataFrame.from_dict(
+        rows, orient='index', columns=['description', 'simulations', 'results', 'quick']
+    ).astype({'simulations': 'Int64'})
 
 # %% ../nbs/34_manager.ipynb #b343d0fd
 class ExperimentManager:
     "The experiments of a project; `name`, `quick`, `settings` and `label` are those of `load_plan`, UserError for what is not allowed."
-    def __init__(self, root=None): # project folder; None: the nearest at or above the working directory
+
+    def __init__(
+        self, root=None
+    ):  # project folder; None: the nearest at or above the working directory
         self.root = find_places(root).root
 
     def list_experiments(self) -> pd.DataFrame:
         "All experiments: description, number of simulations, and how far the full and the quick run are."
-        with warnings.catch_warnings(): warnings.simplefilter('ignore', ConfigWarning); return _experiments(self.root)
+        with warnings.catch_warnings():
+            warnings.simplefilter('ignore', ConfigWarning)
+            return _experiments(self.root)
 
     def plan(self, name, quick=False, settings=(), label=None, frozen=True) -> Plan:
         "An experiment planned; see `load_plan`."
@@ -63,14 +112,18 @@ class ExperimentManager:
         plan = self.plan(name, quick, settings, label, frozen=False)
         return describe(plan, estimate(plan))
 
-    def run(self, name, quick=False, settings=(), label=None, **how) -> xr.Dataset: # how: workers, fresh, progress, see `run_plan`
+    def run(
+        self, name, quick=False, settings=(), label=None, **how
+    ) -> xr.Dataset:  # how: workers, fresh, progress, see `run_plan`
         "Run what is missing of an experiment; gives its results."
         return run_experiment(name, self.root, quick, settings, label, **how)
 
     def folder(self, name, quick=False, settings=(), label=None) -> Path:
         "Where the results of an experiment are."
         file = find_config(name, self.root)
-        return results_folder(file, read_config(file, quick, settings, self.root)[0], quick, label, self.root)
+        return results_folder(
+            file, read_config(file, quick, settings, self.root)[0], quick, label, self.root
+        )
 
     def load(self, name, quick=False, settings=(), label=None, lazy=False) -> xr.Dataset:
         "The results of an experiment; with `lazy` the arrays stay on disk until they are used."
@@ -83,8 +136,10 @@ class ExperimentManager:
     def collect(self, name, quick=False, settings=(), label=None, partial=False) -> pd.DataFrame:
         "Make results.nc from the blocks there are; gives the simulations without a result."
         plan = self.plan(name, quick, settings, label, frozen=False)
-        if not read_metadata(plan.folder): raise UserError(f'{plan.folder} holds nothing; run the experiment first.')
-        with lock(plan.folder, shared=True): return collect(plan, partial)
+        if not read_metadata(plan.folder):
+            raise UserError(f'{plan.folder} holds nothing; run the experiment first.')
+        with lock(plan.folder, shared=True):
+            return collect(plan, partial)
 
     def export(self, name, path, quick=False, settings=(), label=None) -> Path:
         "A copy of the results for NumPy (.npz) or MATLAB (.mat)."

@@ -7,53 +7,70 @@ __all__ = ['RULES', 's_core', 's_cores', 'core_size', 'region_set']
 
 # %% ../nbs/23_network.ipynb #d90995da
 import numpy as np
+
 from .connectome import check_sc, strength
 from .places import UserError, did_you_mean, shown, whole_number
 
 # %% ../nbs/23_network.ipynb #c572ac07
 def s_core(
-    C, # (region, region) connectome
-    s, # smallest strength a member has within the core, in the unit of C
-):     # (region,) bool
+    C,  # (region, region) connectome
+    s,  # smallest strength a member has within the core, in the unit of C
+):  # (region,) bool
     "Members of the weighted s-core at `s` (strength = column sum within the core)."
     C, alive = check_sc(C), np.ones(len(C), bool)
-    while (weak := alive & (C[alive].sum(axis=0) < s)).any(): alive &= ~weak
+    while (weak := alive & (C[alive].sum(axis=0) < s)).any():
+        alive &= ~weak
     return alive
 
 # %% ../nbs/23_network.ipynb #d0ab990b
 def s_cores(
-    C, # (region, region) connectome
-):     # list of (region,) bool, each inside the one before
+    C,  # (region, region) connectome
+):  # list of (region,) bool, each inside the one before
     "All different s-cores of a connectome, the whole network first."
     C, cores = check_sc(C), []
     alive = np.ones(len(C), bool)
     while alive.any():
         cores.append(alive)
-        alive = alive & s_core(C*np.outer(alive, alive), C[alive].sum(axis=0)[alive].min()*(1 + 1e-9) + 1e-300)
+        alive = alive & s_core(
+            C * np.outer(alive, alive), C[alive].sum(axis=0)[alive].min() * (1 + 1e-9) + 1e-300
+        )
     return cores
 
 # %% ../nbs/23_network.ipynb #4527e124
 RULES = ('s_core', 'strength', 'random')
 
+
 def core_size(
-    C,    # (region, region) connectome
-    size, # at most so many members
-) -> int: # UserError when there is no s-core so small
+    C,  # (region, region) connectome
+    size,  # at most so many members
+) -> int:  # UserError when there is no s-core so small
     "The size of the largest s-core with at most `size` members."
     sizes = [int(core.sum()) for core in s_cores(C)]
-    if fitting := [k for k in sizes if k <= size]: return max(fitting)
-    raise UserError(f'size is {size}; the smallest s-core of this connectome has {min(sizes)} members.')
+    if fitting := [k for k in sizes if k <= size]:
+        return max(fitting)
+    raise UserError(
+        f'size is {size}; the smallest s-core of this connectome has {min(sizes)} members.'
+    )
+
 
 def region_set(
-    C,          # (region, region) connectome
-    by='s_core',# 's_core', 'strength' or 'random'
-    size=9,     # wished number of regions; the largest s-core with at most so many decides, for all three
-    seed=1,     # of a random set
-):              # (region,) bool; UserError
+    C,  # (region, region) connectome
+    by='s_core',  # 's_core', 'strength' or 'random'
+    size=9,  # wished number of regions; the largest s-core with at most so many decides, for all three
+    seed=1,  # of a random set
+):  # (region,) bool; UserError
     "Regions chosen by a rule."
-    if by not in RULES: raise UserError(f"by is {shown(by)}; it must be one of {', '.join(RULES)}.{did_you_mean(str(by), RULES)}")
+    if by not in RULES:
+        raise UserError(
+            f'by is {shown(by)}; it must be one of {", ".join(RULES)}.{did_you_mean(str(by), RULES)}'
+        )
     size, seed = whole_number(size, 'size', 1, len(C)), whole_number(seed, 'seed', 0, 2**63)
     k = core_size(C, size)
-    if by == 's_core': return next(core for core in s_cores(C) if core.sum() == k)
-    members = np.argsort(-strength(C), kind='stable')[:k] if by == 'strength' else np.random.default_rng(seed).choice(len(C), k, replace=False)
+    if by == 's_core':
+        return next(core for core in s_cores(C) if core.sum() == k)
+    members = (
+        np.argsort(-strength(C), kind='stable')[:k]
+        if by == 'strength'
+        else np.random.default_rng(seed).choice(len(C), k, replace=False)
+    )
     return np.isin(np.arange(len(C)), members)

@@ -6,101 +6,181 @@
 __all__ = ['gain_sweep', 'by_axes', 'check_regional', 'check_same_regions', 'regress', 'imprint']
 
 # %% ../nbs/27_neuromodulation.ipynb #05513605
-import numpy as np, pandas as pd, xarray as xr
+import numpy as np
+import pandas as pd
+import xarray as xr
 from scipy.stats import t as student
+
 from .places import UserError, numeric, shown
 
 # %% ../nbs/27_neuromodulation.ipynb #5ea7b89a
 def gain_sweep(
-    gains,       # (gain,) gains on E
+    gains,  # (gain,) gains on E
     seeds=(1,),  # seeds
-    wgaini=None, # gain on I; None: that on E
-    **axes,      # other parameters, each with its values
-) -> dict:       # one value per simulation for each parameter; UserError for an axis without values
+    wgaini=None,  # gain on I; None: that on E
+    **axes,  # other parameters, each with its values
+) -> dict:  # one value per simulation for each parameter; UserError for an axis without values
     "The sweep of a `run_batch`: all combinations of gains, seeds and other axes."
     axes = {'wgaine': gains, 'seed': seeds, **axes}
     for name, values in axes.items():
-        if np.ndim(values) != 1 or not len(values) or len(set(values)) < len(values): raise UserError(f'{name} is {shown(values)}; it must be a sequence of different values.')
-    if wgaini is not None and np.ndim(wgaini): raise UserError(f'wgaini is {shown(wgaini)}; it must be one number, or None to follow wgaine.')
+        if np.ndim(values) != 1 or not len(values) or len(set(values)) < len(values):
+            raise UserError(
+                f'{name} is {shown(values)}; it must be a sequence of different values.'
+            )
+    if wgaini is not None and np.ndim(wgaini):
+        raise UserError(
+            f'wgaini is {shown(wgaini)}; it must be one number, or None to follow wgaine.'
+        )
     table = pd.MultiIndex.from_product(axes.values(), names=list(axes)).to_frame(index=False)
-    return {name: x.to_numpy() for name, x in table.assign(wgaini=table.wgaine if wgaini is None else float(wgaini)).items()}
+    return {
+        name: x.to_numpy()
+        for name, x in table.assign(
+            wgaini=table.wgaine if wgaini is None else float(wgaini)
+        ).items()
+    }
+
 
 def by_axes(
-    ds,          # from `run_batch`, with a dimension simulation
-    *names,      # swept parameters that become dimensions, such as 'wgaine', 'seed'
-):               # the same with these dimensions in front of the others; UserError for a missing name or combinations that are not there once
+    ds,  # from `run_batch`, with a dimension simulation
+    *names,  # swept parameters that become dimensions, such as 'wgaine', 'seed'
+):  # the same with these dimensions in front of the others; UserError for a missing name or combinations that are not there once
     "A batch with its swept parameters as dimensions."
     for name in names:
-        if name not in ds.coords or ds[name].dims != ('simulation',): raise UserError(f"'{name}' is not a swept parameter of this batch; there are: {', '.join(str(k) for k, c in ds.coords.items() if c.dims == ('simulation',))}.")
+        if name not in ds.coords or ds[name].dims != ('simulation',):
+            raise UserError(
+                f"'{name}' is not a swept parameter of this batch; there are: {', '.join(str(k) for k, c in ds.coords.items() if c.dims == ('simulation',))}."
+            )
     index = pd.MultiIndex.from_arrays([ds[name].values for name in names], names=names)
-    if index.has_duplicates or len(index) != np.prod([len(level) for level in index.levels]): raise UserError(f"the batch does not hold every combination of {', '.join(names)} exactly once ({len(index)} simulations); name all parameters that were swept.")
+    if index.has_duplicates or len(index) != np.prod([len(level) for level in index.levels]):
+        raise UserError(
+            f'the batch does not hold every combination of {", ".join(names)} exactly once ({len(index)} simulations); name all parameters that were swept.'
+        )
     other = [k for k, c in ds.coords.items() if 'simulation' in c.dims]
-    ds = ds.drop_vars(other).assign_coords(xr.Coordinates.from_pandas_multiindex(index, 'simulation')).unstack('simulation')
+    ds = (
+        ds.drop_vars(other)
+        .assign_coords(xr.Coordinates.from_pandas_multiindex(index, 'simulation'))
+        .unstack('simulation')
+    )
     return ds.transpose(*names, ...)
 
 # %% ../nbs/27_neuromodulation.ipynb #56f0bf5c
 def check_regional(
-    x,             # DataArray with `dim`
-    name,          # what to call it in messages
+    x,  # DataArray with `dim`
+    name,  # what to call it in messages
     dim='region',
-    least=3,       # smallest number of regions
-    varied=True,   # must it differ between regions?
-):                 # DataArray of floats, `dim` last; UserError with the place of the first offender
+    least=3,  # smallest number of regions
+    varied=True,  # must it differ between regions?
+):  # DataArray of floats, `dim` last; UserError with the place of the first offender
     "A labelled regional measure, checked."
-    if not isinstance(x, xr.DataArray) or dim not in x.dims: raise UserError(f"{name} must be a labelled array with the dimension '{dim}'; it has {', '.join(map(str, x.dims)) or 'none' if isinstance(x, xr.DataArray) else 'no labels'}.")
-    if x.sizes[dim] < least: raise UserError(f'{name} has {x.sizes[dim]} values along {dim}; at least {least} are needed.')
+    if not isinstance(x, xr.DataArray) or dim not in x.dims:
+        raise UserError(
+            f"{name} must be a labelled array with the dimension '{dim}'; it has {', '.join(map(str, x.dims)) or 'none' if isinstance(x, xr.DataArray) else 'no labels'}."
+        )
+    if x.sizes[dim] < least:
+        raise UserError(
+            f'{name} has {x.sizes[dim]} values along {dim}; at least {least} are needed.'
+        )
     x = x.copy(data=numeric(x.values, name)).transpose(..., dim)
     spread, size = np.ptp(x.values, axis=-1), abs(x.values).max(-1)
-    with np.errstate(invalid='ignore'): flat = (spread <= 1e-12*size) & np.isfinite(spread)
-    for bad, what, so in ((~np.isfinite(x.values).all(-1), 'not finite', 'leave failed simulations out'), (flat & varied, f'the same for every {dim}', 'what it has to do with anything else is not defined')):
-        if not bad.any(): continue
+    with np.errstate(invalid='ignore'):
+        flat = (spread <= 1e-12 * size) & np.isfinite(spread)
+    for bad, what, so in (
+        (~np.isfinite(x.values).all(-1), 'not finite', 'leave failed simulations out'),
+        (
+            flat & varied,
+            f'the same for every {dim}',
+            'what it has to do with anything else is not defined',
+        ),
+    ):
+        if not bad.any():
+            continue
         first = x.isel({d: int(i) for d, i in zip(x.dims, np.argwhere(bad)[0])})
-        place = ', '.join(f'{d} = {first[d].item()}' if d in x.coords else f'{d} {i}' for d, i in zip(x.dims, np.argwhere(bad)[0]))
-        raise UserError(f"{name} is {what}{' at ' + place if place else ''} ({bad.sum()} of {bad.size} such cases); {so}.")
+        place = ', '.join(
+            f'{d} = {first[d].item()}' if d in x.coords else f'{d} {i}'
+            for d, i in zip(x.dims, np.argwhere(bad)[0])
+        )
+        raise UserError(
+            f'{name} is {what}{" at " + place if place else ""} ({bad.sum()} of {bad.size} such cases); {so}.'
+        )
     return x
 
+
 def check_same_regions(
-    x, y,         # labelled arrays with `dim`
-    name, other,  # what to call them in messages
+    x,
+    y,  # labelled arrays with `dim`
+    name,
+    other,  # what to call them in messages
     dim='region',
-):                # UserError unless they have the same regions, in the same order
+):  # UserError unless they have the same regions, in the same order
     "Two regional measures of the same regions, checked."
-    if x.sizes[dim] != y.sizes[dim]: raise UserError(f'{name} has {x.sizes[dim]} values along {dim}, {other} has {y.sizes[dim]}; they must be the same regions.')
-    if dim in x.coords and dim in y.coords and not np.array_equal(x[dim], y[dim]): raise UserError(f'{name} and {other} name different regions, or in another order.')
+    if x.sizes[dim] != y.sizes[dim]:
+        raise UserError(
+            f'{name} has {x.sizes[dim]} values along {dim}, {other} has {y.sizes[dim]}; they must be the same regions.'
+        )
+    if dim in x.coords and dim in y.coords and not np.array_equal(x[dim], y[dim]):
+        raise UserError(f'{name} and {other} name different regions, or in another order.')
 
 # %% ../nbs/27_neuromodulation.ipynb #b6eeff61
 def regress(
-    rates,        # (..., region) rates, Hz; labelled
-    density,      # (..., region) density; labelled, or (region,) numbers
+    rates,  # (..., region) rates, Hz; labelled
+    density,  # (..., region) density; labelled, or (region,) numbers
     dim='region',
 ) -> xr.Dataset:  # slope (Hz per unit density), intercept (Hz), r, rmse (Hz), stderr of the slope, p, over all axes but `dim`; UserError
     "Least-squares lines of rates on density over regions, one for each of all other axes."
-    density = density if isinstance(density, xr.DataArray) else xr.DataArray(numeric(density, 'density'), dims=[dim]*np.ndim(density) if np.ndim(density) < 2 else None)
+    density = (
+        density
+        if isinstance(density, xr.DataArray)
+        else xr.DataArray(
+            numeric(density, 'density'),
+            dims=[dim] * np.ndim(density) if np.ndim(density) < 2 else None,
+        )
+    )
     y, x = check_regional(rates, 'rates', dim), check_regional(density, 'density', dim)
     check_same_regions(y, x, 'rates', 'density', dim)
     x, n = x.drop_vars(dim, errors='ignore'), x.sizes[dim]
     dx, dy = x - x.mean(dim), y - y.mean(dim)
-    slope = (dx*dy).sum(dim)/(dx**2).sum(dim)
-    r = np.clip((dx*dy).sum(dim)/np.sqrt((dx**2).sum(dim)*(dy**2).sum(dim)), -1, 1)
-    rmse = np.sqrt(((dy - slope*dx)**2).mean(dim))
-    stderr = rmse*np.sqrt(n/(n - 2)/(dx**2).sum(dim))
-    with np.errstate(divide='ignore'): p = xr.apply_ufunc(lambda r: 2*student.sf(abs(r)*np.sqrt((n - 2)/(1 - r**2)), n - 2), r)
-    out = xr.Dataset(dict(slope=slope, intercept=y.mean(dim) - slope*x.mean(dim), r=r, rmse=rmse, stderr=stderr, p=p))
-    for name, units in dict(slope='Hz per unit density', intercept='Hz', rmse='Hz', stderr='Hz per unit density').items(): out[name].attrs['units'] = units
+    slope = (dx * dy).sum(dim) / (dx**2).sum(dim)
+    r = np.clip((dx * dy).sum(dim) / np.sqrt((dx**2).sum(dim) * (dy**2).sum(dim)), -1, 1)
+    rmse = np.sqrt(((dy - slope * dx) ** 2).mean(dim))
+    stderr = rmse * np.sqrt(n / (n - 2) / (dx**2).sum(dim))
+    with np.errstate(divide='ignore'):
+        p = xr.apply_ufunc(
+            lambda r: 2 * student.sf(abs(r) * np.sqrt((n - 2) / (1 - r**2)), n - 2), r
+        )
+    out = xr.Dataset(
+        dict(
+            slope=slope,
+            intercept=y.mean(dim) - slope * x.mean(dim),
+            r=r,
+            rmse=rmse,
+            stderr=stderr,
+            p=p,
+        )
+    )
+    for name, units in dict(
+        slope='Hz per unit density', intercept='Hz', rmse='Hz', stderr='Hz per unit density'
+    ).items():
+        out[name].attrs['units'] = units
     return out
 
 # %% ../nbs/27_neuromodulation.ipynb #1f342af2
 def imprint(
-    rates,         # (..., seed, region) mean rates, Hz
-    density,       # see `regress`
+    rates,  # (..., seed, region) mean rates, Hz
+    density,  # see `regress`
     over='seed',
     dim='region',
-) -> xr.Dataset:   # network `rate` (Hz) and the line of `regress` from the seed mean; with several seeds also `rate_sd`, `slope_sd`, `r_sd`, `rmse_sd`; UserError
+) -> xr.Dataset:  # network `rate` (Hz) and the line of `regress` from the seed mean; with several seeds also `rate_sd`, `slope_sd`, `r_sd`, `rmse_sd`; UserError
     "Network mean rate and rate-versus-density line of a gain sweep: of the seed mean, and their SD over seeds."
     rates = check_regional(rates, 'rates', dim)
-    if over not in rates.dims: raise UserError(f"rates has no dimension '{over}' (it has {', '.join(map(str, rates.dims))}); a single run has no spread, use regress.")
+    if over not in rates.dims:
+        raise UserError(
+            f"rates has no dimension '{over}' (it has {', '.join(map(str, rates.dims))}); a single run has no spread, use regress."
+        )
     read = lambda x: regress(x, density, dim).assign(rate=x.mean(dim).assign_attrs(units='Hz'))
     out = read(rates.mean(over)).assign_attrs(seeds=rates.sizes[over])
-    if rates.sizes[over] == 1: return out
+    if rates.sizes[over] == 1:
+        return out
     single = read(rates)[['rate', 'slope', 'r', 'rmse']]
-    return out.assign({f'{k}_sd': x.std(over, ddof=1).assign_attrs(x.attrs) for k, x in single.items()})
+    return out.assign(
+        {f'{k}_sd': x.std(over, ddof=1).assign_attrs(x.attrs) for k, x in single.items()}
+    )

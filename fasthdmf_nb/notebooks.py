@@ -6,48 +6,85 @@
 __all__ = ['TYPES', 'STYLE', 'find_notebook', 'notebook_parameters', 'check_parameters', 'run_notebook', 'write_page']
 
 # %% ../nbs/35_notebooks.ipynb #dc6706fc
-import logging, os, shutil, signal, sys, tempfile
+import logging
+import os
+import shutil
+import signal
+import sys
+import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from .places import RunFailed, Stopped, UserError, did_you_mean, find_file, parse_yaml, shown
+
+from fasthdmf_nb.places import (
+    RunFailed,
+    Stopped,
+    UserError,
+    did_you_mean,
+    find_file,
+    parse_yaml,
+    shown,
+)
 from .store import check_writable, whole
 
 # %% ../nbs/35_notebooks.ipynb #679821f2
 def find_notebook(
-    name,      # path to an .ipynb file, its name in nbs/, or that without number and suffix
-    root=None, # project folder, see `find_places`
-) -> Path:     # UserError when there is none
+    name,  # path to an .ipynb file, its name in nbs/, or that without number and suffix
+    root=None,  # project folder, see `find_places`
+) -> Path:  # UserError when there is none
     "Where a notebook is."
-    if str(name).endswith('.ipynb') and Path(name).is_file(): return Path(name).resolve()
+    if str(name).endswith('.ipynb') and Path(name).is_file():
+        return Path(name).resolve()
     known = {}
     for folder in dict.fromkeys((find_file('nbs', root), find_file('nbs/50_shard.ipynb').parent)):
-        for f in sorted(folder.glob('[0-9]*_*.ipynb')): known.setdefault(f.stem.split('_', 1)[1], f); known.setdefault(f.stem, f); known.setdefault(f.name, f)
-    if str(name) in known: return known[str(name)]
-    raise UserError(f'There is no notebook {name}: a path to an .ipynb file is needed, or one of {", ".join(k for k, f in known.items() if f.stem[0] in "56" and "." not in k and not k[0].isdigit())}.{did_you_mean(name, known)}')
+        for f in sorted(folder.glob('[0-9]*_*.ipynb')):
+            known.setdefault(f.stem.split('_', 1)[1], f)
+            known.setdefault(f.stem, f)
+            known.setdefault(f.name, f)
+    if str(name) in known:
+        return known[str(name)]
+    raise UserError(
+        f'There is no notebook {name}: a path to an .ipynb file is needed, or one of {", ".join(k for k, f in known.items() if f.stem[0] in "56" and "." not in k and not k[0].isdigit())}.{did_you_mean(name, known)}'
+    )
 
 # %% ../nbs/35_notebooks.ipynb #eecb1aee
 TYPES = {'int': int, 'float': (int, float), 'str': str, 'bool': bool, 'list': list, 'dict': dict}
 
+
 def notebook_parameters(
-    path,   # notebook
+    path,  # notebook
 ) -> dict:  # name -> (type, default, comment), all text; UserError when it is no notebook
     "The parameters of a notebook."
     import papermill
-    try: found = papermill.inspect_notebook(str(path))
-    except Exception as e: raise UserError(f'{path} cannot be read as a notebook: {" ".join(str(e).split())[:200]}.') from None
+
+    try:
+        found = papermill.inspect_notebook(str(path))
+    except Exception as e:
+        raise UserError(
+            f'{path} cannot be read as a notebook: {" ".join(str(e).split())[:200]}.'
+        ) from None
     return {name: (p['inferred_type_name'], p['default'], p['help']) for name, p in found.items()}
+
 
 def check_parameters(
     path,  # notebook
-    given, # name -> value; text is read as YAML unless text is wanted
-) -> dict: # name -> value; UserError for names the notebook does not know and for values of another type
+    given,  # name -> value; text is read as YAML unless text is wanted
+) -> (
+    dict
+):  # name -> value; UserError for names the notebook does not know and for values of another type
     "Parameters as a notebook wants them."
     known, out = notebook_parameters(path), {}
     for name, value in dict(given).items():
-        if name not in known: raise UserError(f'{Path(path).stem} has no parameter {name}; it has {", ".join(known) or "none"}.{did_you_mean(name, known)}')
+        if name not in known:
+            raise UserError(
+                f'{Path(path).stem} has no parameter {name}; it has {", ".join(known) or "none"}.{did_you_mean(name, known)}'
+            )
         kind = known[name][0]
-        if isinstance(value, str) and kind != 'str': value = parse_yaml(value, f'-p {name}')
-        if kind in TYPES and (not isinstance(value, TYPES[kind]) or isinstance(value, bool) and kind != 'bool'): raise UserError(f'{Path(path).stem}: {name} is {shown(value)}; {kind} is needed.')
+        if isinstance(value, str) and kind != 'str':
+            value = parse_yaml(value, f'-p {name}')
+        if kind in TYPES and (
+            not isinstance(value, TYPES[kind]) or isinstance(value, bool) and kind != 'bool'
+        ):
+            raise UserError(f'{Path(path).stem}: {name} is {shown(value)}; {kind} is needed.')
         out[name] = value
     return out
 
@@ -57,61 +94,115 @@ def _kernels(told):
     "A class of kernel managers for papermill; SIGTERM goes on to their kernels, and `told` is no longer empty."
     from jupyter_client.kernelspec import KernelSpec
     from jupyter_client.manager import AsyncKernelManager
+
     there, private = [], tempfile.mkdtemp(prefix='k')
     command = [
-        sys.executable, '-m', 'ipykernel_launcher', '-f', '{connection_file}', '--log-level=CRITICAL',
+        sys.executable,
+        '-m',
+        'ipykernel_launcher',
+        '-f',
+        '{connection_file}',
+        '--log-level=CRITICAL',
         # the working directory is searched last, not first
-        '--IPKernelApp.ignore_cwd=True', "--IPKernelApp.exec_lines=__import__('sys').path.append('')",
+        '--IPKernelApp.ignore_cwd=True',
+        "--IPKernelApp.exec_lines=__import__('sys').path.append('')",
     ]
+
     class Manager(AsyncKernelManager):
-        kernel_spec = KernelSpec(argv=command, display_name='python3', language='python', env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'})
+        kernel_spec = KernelSpec(
+            argv=command,
+            display_name='python3',
+            language='python',
+            env={'MPLBACKEND': 'module://matplotlib_inline.backend_inline'},
+        )
+
         def __init__(self, **kwargs):
-            if os.name == 'posix' and len(private) < 80: kwargs |= {'transport': 'ipc', 'ip': f'{private}/k', 'connection_file': f'{private}/k.json'}  # the name of a socket has 107 characters at most
-            super().__init__(**kwargs); there.append(self)
+            if os.name == 'posix' and len(private) < 80:
+                kwargs |= {
+                    'transport': 'ipc',
+                    'ip': f'{private}/k',
+                    'connection_file': f'{private}/k.json',
+                }  # the name of a socket has 107 characters at most
+            super().__init__(**kwargs)
+            there.append(self)
+
     def forward(*_):
         told.append(True)
         running = [m.provisioner.pid for m in there if getattr(m.provisioner, 'pid', None)]
-        if not running: sys.exit(143)  # nothing was begun
+        if not running:
+            sys.exit(143)  # nothing was begun
         for pid in running:
-            with suppress(OSError): os.kill(pid, signal.SIGTERM)
-    try: before = signal.signal(signal.SIGTERM, forward)
-    except ValueError: before = None  # not in the main thread
-    try: yield Manager
+            with suppress(OSError):
+                os.kill(pid, signal.SIGTERM)
+
+    try:
+        before = signal.signal(signal.SIGTERM, forward)
+    except ValueError:
+        before = None  # not in the main thread
+    try:
+        yield Manager
     finally:
-        if before is not None: signal.signal(signal.SIGTERM, before)
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
         shutil.rmtree(private, ignore_errors=True)
 
 # %% ../nbs/35_notebooks.ipynb #23cd4655
 def _what_it_said(e, output):
     "The error of a notebook as one of ours."
     ours = {'UserError': UserError, 'RunFailed': RunFailed}.get(e.ename)
-    return Stopped() if e.ename == 'Stopped' else ours(e.evalue) if ours else RunFailed(f'{output}: {e.ename}: {" ".join(e.evalue.split())[:500]}')
+    return (
+        Stopped()
+        if e.ename == 'Stopped'
+        else ours(e.evalue)
+        if ours
+        else RunFailed(f'{output}: {e.ename}: {" ".join(e.evalue.split())[:500]}')
+    )
+
 
 def run_notebook(
-    path,          # notebook, see `find_notebook`
-    output,        # where the executed notebook is kept
-    parameters={}, # name -> value, see `check_parameters`
-    live=False,    # show what it prints as it goes
-) -> Path:         # UserError before anything runs, or when the notebook meets one; Stopped; RunFailed with its last words
+    path,  # notebook, see `find_notebook`
+    output,  # where the executed notebook is kept
+    parameters={},  # name -> value, see `check_parameters`
+    live=False,  # show what it prints as it goes
+) -> Path:  # UserError before anything runs, or when the notebook meets one; Stopped; RunFailed with its last words
     "Carry out a notebook, and keep it."
     import papermill
     from nbclient.exceptions import DeadKernelError
+
     logging.getLogger('papermill').setLevel(logging.ERROR)
     path, output, told = Path(path), Path(output).resolve(), []
-    if output.is_dir(): raise UserError(f'{output} is a folder; a file is needed to keep the notebook in.')
-    parameters = check_parameters(path, parameters); check_writable(output.parent)
+    if output.is_dir():
+        raise UserError(f'{output} is a folder; a file is needed to keep the notebook in.')
+    parameters = check_parameters(path, parameters)
+    check_writable(output.parent)
     running = output.with_name(f'{output.stem}.running.ipynb')
     streams = dict(stdout_file=sys.stdout, stderr_file=sys.stderr) if live else {}
-    try: output.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as e: raise UserError(f'{output.parent} cannot be made: {e.strerror}.') from None
     try:
-        with _kernels(told) as manager: papermill.execute_notebook(str(path), str(running), parameters, kernel_name='python3', language='python', progress_bar=False, start_timeout=600, kernel_manager_class=manager, **streams)
-    except papermill.PapermillExecutionError as e: raise _what_it_said(e, output) from None
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise UserError(f'{output.parent} cannot be made: {e.strerror}.') from None
+    try:
+        with _kernels(told) as manager:
+            papermill.execute_notebook(
+                str(path),
+                str(running),
+                parameters,
+                kernel_name='python3',
+                language='python',
+                progress_bar=False,
+                start_timeout=600,
+                kernel_manager_class=manager,
+                **streams,
+            )
+    except papermill.PapermillExecutionError as e:
+        raise _what_it_said(e, output) from None
     except DeadKernelError:
-        if told: raise Stopped from None
+        if told:
+            raise Stopped from None
         raise RunFailed(f'{output}: the kernel died; often for lack of memory.') from None
     finally:
-        with suppress(FileNotFoundError): os.replace(running, output)
+        with suppress(FileNotFoundError):
+            os.replace(running, output)
     return output
 
 # %% ../nbs/35_notebooks.ipynb #22d29a26
@@ -119,17 +210,31 @@ STYLE = """body{font:15px/1.5 system-ui,sans-serif;max-width:1100px;margin:2em a
 img{max-width:100%;height:auto} pre{background:#f6f6f6;padding:.6em .8em;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-size:13px}
 table{border-collapse:collapse;border:0;font-size:13px;display:block;overflow-x:auto} th,td{border-bottom:1px solid #ddd;padding:.25em .7em;text-align:right;overflow-wrap:anywhere} a.anchor-link{display:none}"""
 
+
 def write_page(
-    notebook, # executed
-    path,     # of the page
+    notebook,  # executed
+    path,  # of the page
     title,
-) -> Path:    # UserError when it cannot be read or written
+) -> Path:  # UserError when it cannot be read or written
     "An executed notebook as a self-contained page, without code and without cells tagged `hide`."
-    import html, nbformat
+    import html
+
+    import nbformat
     from nbconvert.exporters import HTMLExporter
-    try: nb = nbformat.read(str(notebook), as_version=4)
-    except Exception as e: raise UserError(f'{notebook} cannot be read as a notebook: {" ".join(str(e).split())[:200]}.') from None
+
+    try:
+        nb = nbformat.read(str(notebook), as_version=4)
+    except Exception as e:
+        raise UserError(
+            f'{notebook} cannot be read as a notebook: {" ".join(str(e).split())[:200]}.'
+        ) from None
     nb.cells = [c for c in nb.cells if 'hide' not in c.metadata.get('tags', ())]
-    body, _ = HTMLExporter(template_name='basic', exclude_input=True, exclude_output_prompt=True).from_notebook_node(nb)
-    with whole(path) as tmp: tmp.write_text(f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.escape(title)}</title><style>{STYLE}</style><body>{body}</body></html>', encoding='utf-8')
+    body, _ = HTMLExporter(
+        template_name='basic', exclude_input=True, exclude_output_prompt=True
+    ).from_notebook_node(nb)
+    with whole(path) as tmp:
+        tmp.write_text(
+            f'<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.escape(title)}</title><style>{STYLE}</style><body>{body}</body></html>',
+            encoding='utf-8',
+        )
     return Path(path)

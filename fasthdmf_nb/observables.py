@@ -9,13 +9,17 @@ __all__ = ['SIGNALS', 'OBSERVABLES', 'MEASURES', 'Observable', 'observable', 'lo
            'check_wanted', 'record_options', 'check_feasible', 'of_subject', 'observe', 'summarize']
 
 # %% ../nbs/21_observables.ipynb #a1a95f41
-import inspect, math
+import inspect
+import math
 from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import NamedTuple
-import numpy as np, xarray as xr
+
+import numpy as np
+import xarray as xr
 from scipy.special import digamma, gammaln, polygamma
+
 from . import signals as sg
 from .batch import SPECTRA, UNITS
 from .connectome import read_matrix, strength
@@ -25,68 +29,99 @@ from .places import UserError, did_you_mean, find_data, safe_name, shown
 SIGNALS = ('rates', 'rates_inh', 'bold', 'fic')
 OBSERVABLES = {}
 
+
 class Observable(NamedTuple):
     "An entry of the registry."
-    compute: Callable                 # f(x, p, **params) -> {key: DataArray}
-    record: str = '{}'                # what `run_batch` records of signal '{}'; BOLD is always recorded as a series
+
+    compute: Callable  # f(x, p, **params) -> {key: DataArray}
+    record: str = (
+        '{}'  # what `run_batch` records of signal '{}'; BOLD is always recorded as a series
+    )
     signals: tuple = SIGNALS
-    items: str = 'each'               # 'each', 'mean' or 'pool'
-    finish: Callable | None = None    # f({key: DataArray}, **params) -> {key: DataArray}
+    items: str = 'each'  # 'each', 'mean' or 'pool'
+    finish: Callable | None = None  # f({key: DataArray}, **params) -> {key: DataArray}
+
 
 def observable(
-    f=None, # f(x, p, **params) -> {key: DataArray}, entered under its name; keys get `_<signal>` appended
+    f=None,  # f(x, p, **params) -> {key: DataArray}, entered under its name; keys get `_<signal>` appended
     **how,  # record, signals, items, finish: see `Observable`
 ):
     "Decorator: make a function an observable."
-    def enter(f): OBSERVABLES[f.__name__] = Observable(f, **how); return f
+
+    def enter(f):
+        OBSERVABLES[f.__name__] = Observable(f, **how)
+        return f
+
     return enter(f) if f else enter
 
 # %% ../nbs/21_observables.ipynb #0c06ee1f
 MEASURES = 'fasthdmf_measures'  # the name of such a module
 
+
 def load_measures(
-    path, # Python file with functions under `@observable`
-):        # UserError when it is missing or does not run
+    path,  # Python file with functions under `@observable`
+):  # UserError when it is missing or does not run
     "Enter the observables of a Python file."
-    if not Path(path).is_file(): raise UserError(f'{path} is missing; a Python file with functions under @observable belongs there.')
+    if not Path(path).is_file():
+        raise UserError(
+            f'{path} is missing; a Python file with functions under @observable belongs there.'
+        )
     module = module_from_spec(spec_from_file_location(MEASURES, path))
-    try: exec(compile(Path(path).read_bytes(), str(path), 'exec'), vars(module))  # an import would leave a __pycache__ there
-    except Exception as e: raise UserError(f'{path} does not run: {type(e).__name__}: {e}.') from None
+    try:
+        exec(
+            compile(Path(path).read_bytes(), str(path), 'exec'), vars(module)
+        )  # an import would leave a __pycache__ there
+    except Exception as e:
+        raise UserError(f'{path} does not run: {type(e).__name__}: {e}.') from None
 
 # %% ../nbs/21_observables.ipynb #a62e4a6c
-def _filtered(x, p): return sg.bandpass(x, p['TR'], p['flp'], p['fhp']) if x.name == 'bold' else x.values
+def _filtered(x, p):
+    return sg.bandpass(x, p['TR'], p['flp'], p['fhp']) if x.name == 'bold' else x.values
+
 
 @observable
 def raw(x, p, every=1):
     "The series itself, a sample each `every` ms."
     return {'raw': x if 'volume' in x.dims else x.isel(time=(x.time % every == 0).values)}
 
+
 @observable(record='mean_{}')
 def mean(x, p):
     "Time mean per region."
     return {'mean': x.mean('volume', keep_attrs=True) if 'volume' in x.dims else x}
 
+
 @observable(record='var_{}')
 def std(x, p):
     "Standard deviation over time, per region."
-    return {'std': (x.std('volume') if 'volume' in x.dims else np.sqrt(x)).assign_attrs(units=UNITS[x.name.removeprefix('var_')])}
+    return {
+        'std': (x.std('volume') if 'volume' in x.dims else np.sqrt(x)).assign_attrs(
+            units=UNITS[x.name.removeprefix('var_')]
+        )
+    }
+
 
 @observable(record='cov_{}_{other}', signals=('rates',))
 def cov(x, p, other='rates_inh'):
     "Covariance over time with another signal, per region."
     return {f'cov_{{}}_{other}': x}
 
+
 @observable
 def fc(x, p):
     "Functional connectivity, (region, region_2); BOLD is band-passed first."
     return {'fc': xr.DataArray(sg.fc(_filtered(x, p)), dims=('region', 'region_2'))}
 
-def _fcd(x, p, width, step): return xr.DataArray(sg.fcd(_filtered(x, p), width, step), dims=('window', 'window_2'))
+
+def _fcd(x, p, width, step):
+    return xr.DataArray(sg.fcd(_filtered(x, p), width, step), dims=('window', 'window_2'))
+
 
 @observable
 def fcd(x, p, width=31, step=1):
     "Functional connectivity dynamics, (window, window_2); BOLD is band-passed first."
     return {'fcd': _fcd(x, p, width, step)}
+
 
 @observable(items='mean')
 def fcd_averaged(x, p, width=31, step=1):
@@ -96,11 +131,20 @@ def fcd_averaged(x, p, width=31, step=1):
 # %% ../nbs/21_observables.ipynb #e9a25ed6
 _EDGES = np.linspace(-1, 1, 2001)
 
+
 def _histogram(found, **params):
     "Pooled values as fractions per bin."
-    (key, x), = found.items()
+    ((key, x),) = found.items()
     counts = np.histogram(np.clip(x, -1, 1), _EDGES)[0]
-    return {key: xr.DataArray(counts/x.size, dims='fcd_value', coords={'fcd_value': (_EDGES[1:] + _EDGES[:-1])/2}, attrs={'long_name': 'fraction of pairs of windows'})}
+    return {
+        key: xr.DataArray(
+            counts / x.size,
+            dims='fcd_value',
+            coords={'fcd_value': (_EDGES[1:] + _EDGES[:-1]) / 2},
+            attrs={'long_name': 'fraction of pairs of windows'},
+        )
+    }
+
 
 @observable(items='pool', finish=_histogram)
 def fcd_pooled(x, p, width=31, step=1):
@@ -109,39 +153,63 @@ def fcd_pooled(x, p, width=31, step=1):
 
 # %% ../nbs/21_observables.ipynb #19d8bc89
 def load_empirical(
-    name,      # file below data/FCs or data/FCDs, without suffix
-    kind='FC', # 'FC' or 'FCD'
-    root=None, # project folder, see `find_places`
-):             # FC (region, region), or FCD values (pair,); UserError when it is missing or not that
+    name,  # file below data/FCs or data/FCDs, without suffix
+    kind='FC',  # 'FC' or 'FCD'
+    root=None,  # project folder, see `find_places`
+):  # FC (region, region), or FCD values (pair,); UserError when it is missing or not that
     "Empirical FC or FCD values."
-    try: safe_name(name, f'data/{kind}s')
-    except UserError as e: raise UserError(f'empirical: {e}') from None
+    try:
+        safe_name(name, f'data/{kind}s')
+    except UserError as e:
+        raise UserError(f'empirical: {e}') from None
     x = read_matrix(find_data(f'{kind}s/{name.removesuffix(".csv")}.csv', root))
-    if kind == 'FC' and x.shape[0] != x.shape[1]: raise UserError(f'the empirical FC {name} has shape {x.shape}; it must be square.')
-    if not np.isfinite(x).all(): raise UserError(f'the empirical {kind} {name} has {np.sum(~np.isfinite(x))} entries that are not finite.')
-    if kind == 'FC' and not np.ptp(sg.upper(x)): raise UserError(f'the empirical FC {name} is the same for all pairs of regions; its correlation is not defined.')
+    if kind == 'FC' and x.shape[0] != x.shape[1]:
+        raise UserError(f'the empirical FC {name} has shape {x.shape}; it must be square.')
+    if not np.isfinite(x).all():
+        raise UserError(
+            f'the empirical {kind} {name} has {np.sum(~np.isfinite(x))} entries that are not finite.'
+        )
+    if kind == 'FC' and not np.ptp(sg.upper(x)):
+        raise UserError(
+            f'the empirical FC {name} is the same for all pairs of regions; its correlation is not defined.'
+        )
     values = x if kind == 'FC' else sg.upper(x) if x.shape[0] == x.shape[1] > 1 else x.ravel()
-    if kind == 'FCD' and (values.size < 2 or abs(values).max() > 1 + 1e-9): raise UserError(f'the empirical FCD {name} has {values.size} values up to {abs(values).max():g}; correlations from -1 to 1 are needed.')
+    if kind == 'FCD' and (values.size < 2 or abs(values).max() > 1 + 1e-9):
+        raise UserError(
+            f'the empirical FCD {name} has {values.size} values up to {abs(values).max():g}; correlations from -1 to 1 are needed.'
+        )
     return values
 
+
 def _corr(found, empirical):
-    (key, x), = found.items()
+    ((key, x),) = found.items()
     return {key: xr.DataArray(np.corrcoef(sg.upper(x.values), sg.upper(empirical))[0, 1])}
+
 
 def _ks(found, empirical, **params):
     from scipy.stats import ks_2samp
-    (key, x), = found.items()
-    return {key: xr.DataArray(ks_2samp(sg.upper(x.values) if x.ndim == 2 else x.values, empirical, method='asymp').statistic)}
+
+    ((key, x),) = found.items()
+    return {
+        key: xr.DataArray(
+            ks_2samp(
+                sg.upper(x.values) if x.ndim == 2 else x.values, empirical, method='asymp'
+            ).statistic
+        )
+    }
+
 
 @observable(signals=('bold',), finish=_corr)
 def fc_corr(x, p, empirical):
     "Pearson correlation of simulated and empirical FC over pairs of regions."
     return {'fc_corr': fc(x, p)['fc']}
 
+
 @observable(signals=('bold',), finish=_ks)
 def fcd_ks(x, p, empirical, width=31, step=1):
     "Kolmogorov-Smirnov distance between the values of the (averaged) FCD matrix and empirical values."
     return {'fcd_ks': _fcd(x, p, width, step)}
+
 
 @observable(signals=('bold',), items='pool', finish=_ks)
 def fcd_ks_pooled(x, p, empirical, width=31, step=1):
@@ -150,176 +218,324 @@ def fcd_ks_pooled(x, p, empirical, width=31, step=1):
 
 # %% ../nbs/21_observables.ipynb #3e2f68fe
 @observable(record='psd_{}', signals=('rates', 'rates_inh', 'fic'))
-def max_freq_power(x, p, segment=4000, lowest=0., highest=24.75, psd=False):
+def max_freq_power(x, p, segment=4000, lowest=0.0, highest=24.75, psd=False):
     "Frequency (Hz) and height (squared units per Hz) of the largest spectral peak, per region; UserError when no bin lies between `lowest` and `highest`."
     part = x.sel(frequency=slice(lowest, highest))
-    if not part.sizes['frequency']: raise UserError(f'there is no frequency from {lowest:g} to {highest:g} Hz; segments of {segment} ms have a bin every {1000/segment:g} Hz.')
+    if not part.sizes['frequency']:
+        raise UserError(
+            f'there is no frequency from {lowest:g} to {highest:g} Hz; segments of {segment} ms have a bin every {1000 / segment:g} Hz.'
+        )
     peak = part.argmax('frequency')
-    found = {'max_freqs': part.frequency[peak].drop_vars('frequency').assign_attrs(units='Hz'), 'max_power': part.isel(frequency=peak).drop_vars('frequency')}
-    return found | ({'psd': part.assign_coords({f'freqs_{x.name.removeprefix("psd_")}': ('frequency', part.frequency.values)})} if psd else {})
+    found = {
+        'max_freqs': part.frequency[peak].drop_vars('frequency').assign_attrs(units='Hz'),
+        'max_power': part.isel(frequency=peak).drop_vars('frequency'),
+    }
+    return found | (
+        {
+            'psd': part.assign_coords(
+                {f'freqs_{x.name.removeprefix("psd_")}': ('frequency', part.frequency.values)}
+            )
+        }
+        if psd
+        else {}
+    )
 
 # %% ../nbs/21_observables.ipynb #827915b1
 def _shape(s):
     "Solution of ln k - digamma(k) = s, by Newton's method from a good guess (Minka 2002)."
-    k = (3 - s + math.sqrt((s - 3)**2 + 24*s))/(12*s)
-    for _ in range(4): k -= (math.log(k) - digamma(k) - s)/(1/k - polygamma(1, k))
+    k = (3 - s + math.sqrt((s - 3) ** 2 + 24 * s)) / (12 * s)
+    for _ in range(4):
+        k -= (math.log(k) - digamma(k) - s) / (1 / k - polygamma(1, k))
     return k
+
 
 def _gamma(x, mu):
     "Mean log-likelihood, shape and scale of the best gamma distribution that begins at mu."
     y = x - mu
     m, l = y.mean(), np.log(y).mean()
     k = _shape(max(math.log(m) - l, 1e-12))
-    return (k - 1)*l - k - k*math.log(m/k) - gammaln(k), k, m/k
+    return (k - 1) * l - k - k * math.log(m / k) - gammaln(k), k, m / k
+
 
 def fit_gamma(
-    x, # (time,) samples
-):     # shape, and location and scale in the unit of x; NaN when there is no fit
+    x,  # (time,) samples
+):  # shape, and location and scale in the unit of x; NaN when there is no fit
     "Three-parameter gamma distribution of largest likelihood."
     low, spread = x.min(), x.std()
     from scipy.optimize import minimize_scalar
-    best = minimize_scalar(lambda t: -_gamma(x, low - spread*math.exp(t))[0], bounds=(-7, 7), method='bounded', options=dict(xatol=1e-4))
-    mu = low - spread*math.exp(best.x)
+
+    best = minimize_scalar(
+        lambda t: -_gamma(x, low - spread * math.exp(t))[0],
+        bounds=(-7, 7),
+        method='bounded',
+        options=dict(xatol=1e-4),
+    )
+    mu = low - spread * math.exp(best.x)
     _, k, theta = _gamma(x, mu)
-    return (k, mu, theta) if np.isfinite([k, mu, theta]).all() and k > 0 else (np.nan,)*3
+    return (k, mu, theta) if np.isfinite([k, mu, theta]).all() and k > 0 else (np.nan,) * 3
+
 
 @observable(signals=('rates', 'rates_inh'))
 def gamma_entropy(x, p):
     "Entropy (nats) of the fitted gamma distribution, per region; 0 for a constant series."
+
     def entropy(series):
-        if not np.ptp(series): return 0.
+        if not np.ptp(series):
+            return 0.0
         k, _, theta = fit_gamma(series)
-        return k + math.log(theta) + gammaln(k) + (1 - k)*digamma(k)
-    return {'gamma_entropy': xr.DataArray([entropy(series) for series in x.values], dims='region', attrs={'units': 'nat'})}
+        return k + math.log(theta) + gammaln(k) + (1 - k) * digamma(k)
+
+    return {
+        'gamma_entropy': xr.DataArray(
+            [entropy(series) for series in x.values], dims='region', attrs={'units': 'nat'}
+        )
+    }
 
 # %% ../nbs/21_observables.ipynb #244bb6fa
 def _strength_corr(x, C):
     "Pearson correlation of J with node strength at each sample; NaN where either is constant."
     J, s = x.values - x.values.mean(0), strength(C) - strength(C).mean()
-    with np.errstate(invalid='ignore', divide='ignore'): return s @ J/(np.linalg.norm(s)*np.linalg.norm(J, axis=0))
+    with np.errstate(invalid='ignore', divide='ignore'):
+        return s @ J / (np.linalg.norm(s) * np.linalg.norm(J, axis=0))
+
 
 @observable(signals=('fic',))
 def fic_max_corr(x, p):
     "Where |correlation of J with node strength| is largest: ms after the burn-in (counted from 0), and its value."
     r = _strength_corr(x, p['C'])
     k = np.abs(r).argmax() if np.isnan(r).all() else np.nanargmax(np.abs(r))
-    return {'fic_max_corr_time': xr.DataArray(np.nan if np.isnan(r[k]) else float(k), attrs={'units': 'ms'}), 'fic_max_corr_value': xr.DataArray(r[k])}
+    return {
+        'fic_max_corr_time': xr.DataArray(
+            np.nan if np.isnan(r[k]) else float(k), attrs={'units': 'ms'}
+        ),
+        'fic_max_corr_value': xr.DataArray(r[k]),
+    }
+
 
 @observable(signals=('fic',))
 def fic_strength_corr(x, p, every=1):
     "Correlation of J with node strength over time."
     x = raw(x, p, every)['raw']
-    return {'fic_strength_corr': xr.DataArray(_strength_corr(x, p['C']), dims='time', coords={'time': x.time})}
+    return {
+        'fic_strength_corr': xr.DataArray(
+            _strength_corr(x, p['C']), dims='time', coords={'time': x.time}
+        )
+    }
 
 # %% ../nbs/21_observables.ipynb #0d77dec5
 class Wanted(NamedTuple):
     "An observable as asked for, its parameters complete."
+
     name: str
     signal: str
     params: dict  # `empirical` is a name here, and an array (or one per subject) once a plan has loaded it
 
     def records(self):
         "What `run_batch` has to record."
-        return 'bold' if self.signal == 'bold' else OBSERVABLES[self.name].record.format(self.signal, **self.params)
+        return (
+            'bold'
+            if self.signal == 'bold'
+            else OBSERVABLES[self.name].record.format(self.signal, **self.params)
+        )
 
-def _count(low): return lambda v: isinstance(v, (int, float)) and not isinstance(v, bool) and low <= v < 1e9 and v == int(v), f'a whole number >= {low}'
-def _hertz(v): return isinstance(v, (int, float)) and not isinstance(v, bool) and 0 <= v <= 500
-_PARAMS = {'every': _count(1), 'width': _count(3), 'step': _count(1), 'segment': _count(2), 'lowest': (_hertz, 'a frequency from 0 to 500 Hz'), 'highest': (_hertz, 'a frequency from 0 to 500 Hz'),
-           'psd': (lambda v: isinstance(v, bool), 'true or false'), 'other': (lambda v: v in ('rates_inh', 'fic'), 'rates_inh or fic'), 'empirical': (lambda v: isinstance(v, str), 'the name of a file')}
+
+def _count(low):
+    return (
+        lambda v: (
+            isinstance(v, (int, float))
+            and not isinstance(v, bool)
+            and low <= v < 1e9
+            and v == int(v)
+        ),
+        f'a whole number >= {low}',
+    )
+
+
+def _hertz(v):
+    return isinstance(v, (int, float)) and not isinstance(v, bool) and 0 <= v <= 500
+
+
+_PARAMS = {
+    'every': _count(1),
+    'width': _count(3),
+    'step': _count(1),
+    'segment': _count(2),
+    'lowest': (_hertz, 'a frequency from 0 to 500 Hz'),
+    'highest': (_hertz, 'a frequency from 0 to 500 Hz'),
+    'psd': (lambda v: isinstance(v, bool), 'true or false'),
+    'other': (lambda v: v in ('rates_inh', 'fic'), 'rates_inh or fic'),
+    'empirical': (lambda v: isinstance(v, str), 'the name of a file'),
+}
+
 
 def _check_params(name, signal, params):
     "The parameters of an observable, checked and complete."
-    known = {k.name: k.default for k in list(inspect.signature(OBSERVABLES[name].compute).parameters.values())[2:]}
+    known = {
+        k.name: k.default
+        for k in list(inspect.signature(OBSERVABLES[name].compute).parameters.values())[2:]
+    }
     for key, value in params.items():
-        if key not in known: raise UserError(f"'{key}' is not a parameter of {name}; there are: {', '.join(known) or 'none'}.{did_you_mean(str(key), known)}")
-        if key in _PARAMS and not _PARAMS[key][0](value): raise UserError(f'{key} of {name} is {shown(value)}; it must be {_PARAMS[key][1]}.')
-    if missing := [key for key, default in known.items() if default is inspect.Parameter.empty and key not in params]: raise UserError(f'{name} of {signal} needs the parameter {missing[0]}.')
+        if key not in known:
+            raise UserError(
+                f"'{key}' is not a parameter of {name}; there are: {', '.join(known) or 'none'}.{did_you_mean(str(key), known)}"
+            )
+        if key in _PARAMS and not _PARAMS[key][0](value):
+            raise UserError(f'{key} of {name} is {shown(value)}; it must be {_PARAMS[key][1]}.')
+    if missing := [
+        key
+        for key, default in known.items()
+        if default is inspect.Parameter.empty and key not in params
+    ]:
+        raise UserError(f'{name} of {signal} needs the parameter {missing[0]}.')
     return known | params
 
 # %% ../nbs/21_observables.ipynb #c6e517da
 def _check_together(wanted):
     "Refuse what stands twice, and what would need two time, frequency or window axes."
+
     def one(what, values):
-        if len(different := dict.fromkeys(values)) > 1: raise UserError(f'{what} is {" and ".join(map(str, different))} for different observables; one experiment has one {what}.')
+        if len(different := dict.fromkeys(values)) > 1:
+            raise UserError(
+                f'{what} is {" and ".join(map(str, different))} for different observables; one experiment has one {what}.'
+            )
+
     names = [(w.name, w.signal, w.params.get('other')) for w in wanted]
-    for name, signal, _ in (n for n in names if names.count(n) > 1): raise UserError(f'{name} of {signal} stands twice.')
+    for name, signal, _ in (n for n in names if names.count(n) > 1):
+        raise UserError(f'{name} of {signal} stands twice.')
     one('every', [w.params['every'] for w in wanted if 'every' in w.params and w.signal != 'bold'])
     one('segment', [w.params['segment'] for w in wanted if 'segment' in w.params])
-    one('(lowest, highest) of psd', [(w.params['lowest'], w.params['highest']) for w in wanted if w.params.get('psd')])
-    for signal in SIGNALS: one(f'(width, step) of {signal}', [(w.params['width'], w.params['step']) for w in wanted if w.signal == signal and 'width' in w.params])
+    one(
+        '(lowest, highest) of psd',
+        [(w.params['lowest'], w.params['highest']) for w in wanted if w.params.get('psd')],
+    )
+    for signal in SIGNALS:
+        one(
+            f'(width, step) of {signal}',
+            [
+                (w.params['width'], w.params['step'])
+                for w in wanted
+                if w.signal == signal and 'width' in w.params
+            ],
+        )
+
 
 def check_wanted(
-    specs, # list of {'name': ..., 'signal': ..., 'params': {...}}
-):         # list of `Wanted`; UserError for an unknown observable, signal or parameter, or two that exclude each other
+    specs,  # list of {'name': ..., 'signal': ..., 'params': {...}}
+):  # list of `Wanted`; UserError for an unknown observable, signal or parameter, or two that exclude each other
     "What is asked for, checked."
     out = []
     for spec in specs:
         name, signal = spec['name'], spec['signal']
         for key, value, known in (('name', name, OBSERVABLES), ('signal', signal, SIGNALS)):
-            if not isinstance(value, str) or value not in known: raise UserError(f"observable {key} {shown(value)} is unknown; there are {', '.join(known)}.{did_you_mean(str(value), known)}")
-        if signal not in OBSERVABLES[name].signals: raise UserError(f'{name} of {signal} is not defined; it takes {", ".join(OBSERVABLES[name].signals)}.')
-        out.append(Wanted(name, signal, _check_params(name, signal, dict(spec.get('params') or {}))))
+            if not isinstance(value, str) or value not in known:
+                raise UserError(
+                    f'observable {key} {shown(value)} is unknown; there are {", ".join(known)}.{did_you_mean(str(value), known)}'
+                )
+        if signal not in OBSERVABLES[name].signals:
+            raise UserError(
+                f'{name} of {signal} is not defined; it takes {", ".join(OBSERVABLES[name].signals)}.'
+            )
+        out.append(
+            Wanted(name, signal, _check_params(name, signal, dict(spec.get('params') or {})))
+        )
     _check_together(out)
     return out
 
 # %% ../nbs/21_observables.ipynb #dc042605
 def record_options(
-    wanted, # list of `Wanted`
+    wanted,  # list of `Wanted`
 ) -> dict:  # record, every, segment, highest: arguments of `run_batch`
     "The least that has to be recorded."
     names = list(dict.fromkeys(w.records() for w in wanted))
     sampled = [w.params.get('every', 1) for w in wanted if w.records() in SPECTRA.values()]
     spectra = [w.params for w in wanted if w.records() in SPECTRA]
-    return dict(record=names, every=int(min(sampled, default=1)), segment=int(spectra[0]['segment']) if spectra else 4000, highest=float(max((q['highest'] for q in spectra), default=25.)))
+    return dict(
+        record=names,
+        every=int(min(sampled, default=1)),
+        segment=int(spectra[0]['segment']) if spectra else 4000,
+        highest=float(max((q['highest'] for q in spectra), default=25.0)),
+    )
+
 
 def check_feasible(
-    wanted,    # list of `Wanted`
-    n, ms,     # regions; length of the run, ms
-    transient, # ms without rates, J and their moments
-    dropped,   # volumes left out
-    p,         # parameters of a run
-):             # UserError
+    wanted,  # list of `Wanted`
+    n,
+    ms,  # regions; length of the run, ms
+    transient,  # ms without rates, J and their moments
+    dropped,  # volumes left out
+    p,  # parameters of a run
+):  # UserError
     "Refuse observables that the length, the sampling or a constant J make impossible."
-    volumes, kept = ms//round(1000*p['TR']) - dropped, ms - transient
-    if any(w.signal == 'bold' for w in wanted) and volumes <= 0 or any(w.signal != 'bold' for w in wanted) and kept <= 0:
-        raise UserError(f'the burn-in is {transient/1000:g} s ({dropped} volumes of {p["TR"]:g} s), as long as the run ({ms/1000:g} s); nothing would be left.')
+    volumes, kept = ms // round(1000 * p['TR']) - dropped, ms - transient
+    if (
+        any(w.signal == 'bold' for w in wanted)
+        and volumes <= 0
+        or any(w.signal != 'bold' for w in wanted)
+        and kept <= 0
+    ):
+        raise UserError(
+            f'the burn-in is {transient / 1000:g} s ({dropped} volumes of {p["TR"]:g} s), as long as the run ({ms / 1000:g} s); nothing would be left.'
+        )
     for w in wanted:
         connectivity, samples = w.name.startswith('fc'), volumes if w.signal == 'bold' else kept
-        if connectivity and w.signal == 'bold': sg.check_band(volumes, p['TR'], p['flp'], p['fhp'])
-        if connectivity and w.signal == 'fic' and not p['with_plasticity']: raise UserError(f'{w.name} of fic is not defined without plasticity: J is constant.')
-        if 'width' in w.params: sg.check_windows(n, samples, w.params['width'], w.params['step'])
-        if w.params.get('segment', 0) > kept: raise UserError(f'segment of {w.name} is {w.params["segment"]} ms; the kept window has only {kept} ms.')
-        if w.signal != 'bold' and w.params.get('every', 1) > kept: raise UserError(f'every of {w.name} is {w.params["every"]} ms; the kept window has only {kept} ms.')
+        if connectivity and w.signal == 'bold':
+            sg.check_band(volumes, p['TR'], p['flp'], p['fhp'])
+        if connectivity and w.signal == 'fic' and not p['with_plasticity']:
+            raise UserError(f'{w.name} of fic is not defined without plasticity: J is constant.')
+        if 'width' in w.params:
+            sg.check_windows(n, samples, w.params['width'], w.params['step'])
+        if w.params.get('segment', 0) > kept:
+            raise UserError(
+                f'segment of {w.name} is {w.params["segment"]} ms; the kept window has only {kept} ms.'
+            )
+        if w.signal != 'bold' and w.params.get('every', 1) > kept:
+            raise UserError(
+                f'every of {w.name} is {w.params["every"]} ms; the kept window has only {kept} ms.'
+            )
 
 # %% ../nbs/21_observables.ipynb #835f9e48
 def of_subject(
     wanted,  # list of `Wanted`
-    subject, # id
-):           # list of `Wanted`
+    subject,  # id
+):  # list of `Wanted`
     "The observables of one subject: where `empirical` differs by subject, its own."
-    return [w._replace(params={**w.params, 'empirical': e[subject]}) if isinstance(e := w.params.get('empirical'), dict) else w for w in wanted]
+    return [
+        w._replace(params={**w.params, 'empirical': e[subject]})
+        if isinstance(e := w.params.get('empirical'), dict)
+        else w
+        for w in wanted
+    ]
+
 
 def _named(found, signal):
     "Keys with the signal's name; windows of other signals than BOLD have dimensions of their own."
     out = {}
     for key, x in found.items():
-        windows = {d: f'{d}_{signal}' for d in ('window', 'window_2', 'fcd_value') if d in x.dims and signal != 'bold'}
-        out[key.format(signal) if '{' in key else f'{key}_{signal}'] = x.rename(windows).reset_coords([c for c in x.coords if not x[c].ndim], drop=True)
+        windows = {
+            d: f'{d}_{signal}'
+            for d in ('window', 'window_2', 'fcd_value')
+            if d in x.dims and signal != 'bold'
+        }
+        out[key.format(signal) if '{' in key else f'{key}_{signal}'] = x.rename(
+            windows
+        ).reset_coords([c for c in x.coords if not x[c].ndim], drop=True)
     return out
 
+
 def observe(
-    x,      # dataset of what was recorded of one simulation, without transient, see `run_batch`
-    wanted, # list of `Wanted`
-    p,      # parameters of the simulation
+    x,  # dataset of what was recorded of one simulation, without transient, see `run_batch`
+    wanted,  # list of `Wanted`
+    p,  # parameters of the simulation
 ) -> list:  # one dictionary of arrays per entry of `wanted`; UserError when one is not defined for these series
     "The observables of one simulation, before `summarize`."
     return [OBSERVABLES[w.name].compute(x[w.records()], p, **w.params) for w in wanted]
 
+
 def summarize(
-    found,    # for each simulation of a task what `observe` gave, None when it failed
-    wanted,   # list of `Wanted`
-    averaged, # average over the simulations of the task?
-) -> tuple:   # {key: list of arrays, None for a failed simulation}, {key: array}; the second is empty when all failed
+    found,  # for each simulation of a task what `observe` gave, None when it failed
+    wanted,  # list of `Wanted`
+    averaged,  # average over the simulations of the task?
+) -> tuple:  # {key: list of arrays, None for a failed simulation}, {key: array}; the second is empty when all failed
     "What stays one per simulation, and what is one per task."
     each, task = {}, {}
     for k, w in enumerate(wanted):
@@ -327,7 +543,17 @@ def summarize(
         finish = lambda f: _named(entry.finish(f, **w.params) if entry.finish else f, w.signal)
         if entry.items == 'each' and not averaged:
             results = [None if f is None else finish(f[k]) for f in found]
-            for key in next((r for r in results if r is not None), {}): each[key] = [None if r is None else r[key] for r in results]
-        elif good and entry.items == 'pool': task |= finish({key: xr.concat([f[key] for f in good], good[0][key].dims[0]) for key in good[0]})
-        elif good: task |= finish({key: (sum((f[key] for f in good[1:]), x)/len(good)).assign_attrs(x.attrs) for key, x in good[0].items()})
+            for key in next((r for r in results if r is not None), {}):
+                each[key] = [None if r is None else r[key] for r in results]
+        elif good and entry.items == 'pool':
+            task |= finish(
+                {key: xr.concat([f[key] for f in good], good[0][key].dims[0]) for key in good[0]}
+            )
+        elif good:
+            task |= finish(
+                {
+                    key: (sum((f[key] for f in good[1:]), x) / len(good)).assign_attrs(x.attrs)
+                    for key, x in good[0].items()
+                }
+            )
     return each, task

@@ -7,12 +7,19 @@ __all__ = ['CHIMERAS', 'NEUROMOD', 'FIGURES', 'TINY', 'SIZES', 'tiny_settings', 
            'Verdict', 'verdict', 'as_stored', 'keep_figure', 'wanted_figures', 'missing_work', 'costs', 'make_figures']
 
 # %% ../nbs/38_paper.ipynb #3a6ba8e2
-import atexit, math, shutil, tempfile, threading
+import atexit
+import math
+import shutil
+import tempfile
+import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import lru_cache
 from pathlib import Path
-import pandas as pd, xarray as xr
+
+import pandas as pd
+import xarray as xr
 from threadpoolctl import threadpool_limits
+
 from .batch import cores
 from .experiment import _told_to_stop, run_plan
 from .notebooks import check_parameters, find_notebook, run_notebook
@@ -22,30 +29,91 @@ from .simulate import progress_bar
 from .store import check_writable, list_blocks, open_results, whole
 
 # %% ../nbs/38_paper.ipynb #fe1e1d35
-CHIMERAS = tuple(f'G355_HOMO-{a}_HET-{b}_{kind}' for a, b in ((1500, 100), (100, 1500)) for kind in ('Connected', 'SCORE', 'RANDOM'))
+CHIMERAS = tuple(
+    f'G355_HOMO-{a}_HET-{b}_{kind}'
+    for a, b in ((1500, 100), (100, 1500))
+    for kind in ('Connected', 'SCORE', 'RANDOM')
+)
 NEUROMOD = 'Static_Neuromod', 'Dynamic_Neuromod', 'Mixed_Neuromod'
 FIGURES = {  # name -> its experiments, in the order in which they must run
     'fig1': ('Simple_runs',),
     'fig2': ('Homeostatic_Grid', 'Static_Stability', 'Dynamic_Stability', 'Mixed_Stability'),
-    'fig3': ('Fitting_Grid', 'Fitting_Grid_Static', 'HDMF_Top14%_Overlap', 'DMF_Top13%_Overlap', 'HDMF_Top14%_Overlap_Entropy', 'DMF_Top13%_Overlap_Entropy'),
+    'fig3': (
+        'Fitting_Grid',
+        'Fitting_Grid_Static',
+        'HDMF_Top14%_Overlap',
+        'DMF_Top13%_Overlap',
+        'HDMF_Top14%_Overlap_Entropy',
+        'DMF_Top13%_Overlap_Entropy',
+    ),
     'fig4': NEUROMOD,
     'fig5': ('Simple_runs', 'SW_Grid'),
     'fig6': ('Simple_runs', 'G355_HOMO-100', 'G355_HOMO-1500', *CHIMERAS),
-    'supp1': ('Homeostatic_Grid', 'Homeostatic_Grid_122', 'Homeostatic_Grid_688', 'Homeostatic_Grid_15', 'Homeostatic_Grid_50'),
-    'supp3': NEUROMOD}
+    'supp1': (
+        'Homeostatic_Grid',
+        'Homeostatic_Grid_122',
+        'Homeostatic_Grid_688',
+        'Homeostatic_Grid_15',
+        'Homeostatic_Grid_50',
+    ),
+    'supp3': NEUROMOD,
+}
 _SHORT = 'simulation.nb_steps=12000', 'simulation.burn_in=4', 'simulation.dt=1'
 TINY = {
     'Simple_runs': _SHORT,
-    'Homeostatic_Grid': ('simulation.nb_steps=20000', 'simulation.burn_in=8', 'simulation.dt=1', 'simulation.over.G=[2,6]', 'grid.lrj=[3,30,300]', 'grid.taoj=[100,300,1000,3000,10000,30000,100000,300000,1000000]'),
+    'Homeostatic_Grid': (
+        'simulation.nb_steps=20000',
+        'simulation.burn_in=8',
+        'simulation.dt=1',
+        'simulation.over.G=[2,6]',
+        'grid.lrj=[3,30,300]',
+        'grid.taoj=[100,300,1000,3000,10000,30000,100000,300000,1000000]',
+    ),
     '_Stability': (*_SHORT, 'grid.G=[0.5,1,2,3,5,8]', 'simulation.over.seed=[1,2]'),
-    'Fitting_Grid': ('simulation.volumes=42', 'simulation.dt=1', 'simulation.over.seed=[1]', 'grid.G=[1,2,3]', 'grid.lrj=[1,30]'),
-    'Fitting_Grid_Static': ('simulation.volumes=42', 'simulation.dt=1', 'simulation.over.seed=[1]', 'grid.G=[1,2,3]', 'grid.alpha=[0.65,0.75]'),
+    'Fitting_Grid': (
+        'simulation.volumes=42',
+        'simulation.dt=1',
+        'simulation.over.seed=[1]',
+        'grid.G=[1,2,3]',
+        'grid.lrj=[1,30]',
+    ),
+    'Fitting_Grid_Static': (
+        'simulation.volumes=42',
+        'simulation.dt=1',
+        'simulation.over.seed=[1]',
+        'grid.G=[1,2,3]',
+        'grid.alpha=[0.65,0.75]',
+    ),
     '_Entropy': (*_SHORT, 'simulation.over.seed=[1,2,3,4]'),
     '_Overlap': ('simulation.volumes=42', 'simulation.dt=1', 'simulation.over.seed=[1,2,3,4]'),
-    'Static_Neuromod': (*_SHORT, 'simulation.over.seed=[1]', 'grid.wgaine=[0,0.2,0.99]', 'grid.alpha=[0.65,0.7214]'),
-    '_Neuromod': (*_SHORT, 'simulation.over.seed=[1]', 'grid.wgaine=[0,0.2,0.99]', 'grid.lrj=[3.5,288.4]'),
-    'SW_Grid': ('simulation.nb_steps=20000', 'simulation.burn_in=4', 'simulation.dt=1', 'simulation.over.seed=[1]', 'grid.lrj=[1,30,100,350,1500]', 'grid.G=[1,3.55,7]'),
-    'G355': ('simulation.nb_steps=20000', 'simulation.burn_in=4', 'simulation.dt=1', 'simulation.over.seed=[1,2,3]')}
+    'Static_Neuromod': (
+        *_SHORT,
+        'simulation.over.seed=[1]',
+        'grid.wgaine=[0,0.2,0.99]',
+        'grid.alpha=[0.65,0.7214]',
+    ),
+    '_Neuromod': (
+        *_SHORT,
+        'simulation.over.seed=[1]',
+        'grid.wgaine=[0,0.2,0.99]',
+        'grid.lrj=[3.5,288.4]',
+    ),
+    'SW_Grid': (
+        'simulation.nb_steps=20000',
+        'simulation.burn_in=4',
+        'simulation.dt=1',
+        'simulation.over.seed=[1]',
+        'grid.lrj=[1,30,100,350,1500]',
+        'grid.G=[1,3.55,7]',
+    ),
+    'G355': (
+        'simulation.nb_steps=20000',
+        'simulation.burn_in=4',
+        'simulation.dt=1',
+        'simulation.over.seed=[1,2,3]',
+    ),
+}
+
 
 def tiny_settings(name):
     "What makes an experiment tiny: the entry of its name, or else the first that is part of it."
@@ -54,150 +122,259 @@ def tiny_settings(name):
 # %% ../nbs/38_paper.ipynb #09dffbb7
 SIZES = 'tiny', 'quick', 'full'
 
+
 @lru_cache
 def tiny_project():
     "A project of its own for tiny runs, while this process lasts."
     project, places = Path(tempfile.mkdtemp()), find_places()
     atexit.register(shutil.rmtree, project, ignore_errors=True)
-    for name in ('configs', 'data'): (project/name).symlink_to(getattr(places, name))
+    for name in ('configs', 'data'):
+        (project / name).symlink_to(getattr(places, name))
     return project
 
+
 def figure_plan(
-    name,        # experiment
-    size='tiny', # or 'quick', 'full'
-    root=None,   # project folder, see `find_places`
-    frozen=True, # see `load_plan`
-):               # Plan; UserError
+    name,  # experiment
+    size='tiny',  # or 'quick', 'full'
+    root=None,  # project folder, see `find_places`
+    frozen=True,  # see `load_plan`
+):  # Plan; UserError
     "An experiment as a figure needs it."
-    if size not in SIZES: raise UserError(f'size is {shown(size)}; it must be {", ".join(SIZES[:-1])} or {SIZES[-1]}.')
-    if size == 'tiny': return load_plan(name, tiny_project(), True, tiny_settings(name), frozen=frozen)
+    if size not in SIZES:
+        raise UserError(
+            f'size is {shown(size)}; it must be {", ".join(SIZES[:-1])} or {SIZES[-1]}.'
+        )
+    if size == 'tiny':
+        return load_plan(name, tiny_project(), True, tiny_settings(name), frozen=frozen)
     return load_plan(name, root or None, size == 'quick', frozen=frozen)
 
+
 def results(
-    name,         # experiment
+    name,  # experiment
     size='tiny',  # or 'quick', 'full'
-    root=None,    # project folder; None or '': the nearest
-    **how,        # see `run_plan`
+    root=None,  # project folder; None or '': the nearest
+    **how,  # see `run_plan`
 ) -> xr.Dataset:  # UserError, or as `run_plan`
     "The results of an experiment; made, or continued, when they are not there."
     plan = figure_plan(name, size, root)
-    run_plan(plan, **({'workers': 1} if size == 'tiny' else {}) | how)  # a second of work is not worth a process
+    run_plan(
+        plan, **({'workers': 1} if size == 'tiny' else {}) | how
+    )  # a second of work is not worth a process
     return open_results(plan.folder)
 
 # %% ../nbs/38_paper.ipynb #5db4b2c8
 class Verdict(pd.DataFrame):
     "A table whose claims are shown whole."
+
     @property
-    def _constructor(self): return Verdict
+    def _constructor(self):
+        return Verdict
+
     def _repr_html_(self):
-        with pd.option_context('display.max_colwidth', None): return super()._repr_html_()
+        with pd.option_context('display.max_colwidth', None):
+            return super()._repr_html_()
+
 
 def verdict(
     *claims,  # (claim, what the paper has, what was found, does it hold?)
 ) -> pd.DataFrame:
     "What was found beside what is claimed."
-    show = lambda x: f'{x:.3g}' if isinstance(x, float) or hasattr(x, 'dtype') and getattr(x, 'ndim', 1) == 0 else str(x)
-    return Verdict([(claim, show(paper), show(found), 'yes' if holds else 'no') for claim, paper, found, holds in claims], columns=['claim', 'paper', 'found', 'holds']).set_index('claim')
+    show = lambda x: (
+        f'{x:.3g}'
+        if isinstance(x, float) or hasattr(x, 'dtype') and getattr(x, 'ndim', 1) == 0
+        else str(x)
+    )
+    return Verdict(
+        [
+            (claim, show(paper), show(found), 'yes' if holds else 'no')
+            for claim, paper, found, holds in claims
+        ],
+        columns=['claim', 'paper', 'found', 'holds'],
+    ).set_index('claim')
+
 
 def as_stored(
-    found,   # name -> number
+    found,  # name -> number
     stored,  # name -> (number, margin)
-    size,    # compared only when tiny
-):           # found; AssertionError naming what has moved
+    size,  # compared only when tiny
+):  # found; AssertionError naming what has moved
     "Found numbers, checked against those of the stored tiny run."
     if size == 'tiny':
-        moved = [f'{k}: {found.get(k, math.nan):.4g}, not {x:.4g} within {margin:g}' for k, (x, margin) in stored.items() if not abs(found.get(k, math.nan) - x) <= margin]
+        moved = [
+            f'{k}: {found.get(k, math.nan):.4g}, not {x:.4g} within {margin:g}'
+            for k, (x, margin) in stored.items()
+            if not abs(found.get(k, math.nan) - x) <= margin
+        ]
         assert not moved, '; '.join(moved)
     return {k: float(x) for k, x in found.items()}
 
+
 def keep_figure(
-    fig,       # matplotlib Figure
-    name,      # of the figure
-    size,      # tiny: not kept
-    root=None, # project folder
-) -> list:     # the files, PNG and PDF; UserError when they cannot be written
+    fig,  # matplotlib Figure
+    name,  # of the figure
+    size,  # tiny: not kept
+    root=None,  # project folder
+) -> list:  # the files, PNG and PDF; UserError when they cannot be written
     "A figure as results/figures/<name>.png and .pdf, fonts embedded."
-    if size == 'tiny': return []
+    if size == 'tiny':
+        return []
     import matplotlib
-    files = [find_places(root or None).results/'figures'/f'{name}.{kind}' for kind in ('png', 'pdf')]
+
+    files = [
+        find_places(root or None).results / 'figures' / f'{name}.{kind}' for kind in ('png', 'pdf')
+    ]
     for file in files:
-        with matplotlib.rc_context({'pdf.fonttype': 42}), whole(file) as tmp: fig.savefig(tmp, dpi=200, metadata={'Title': f'{name}, {size}'})
+        with matplotlib.rc_context({'pdf.fonttype': 42}), whole(file) as tmp:
+            fig.savefig(tmp, dpi=200, metadata={'Title': f'{name}, {size}'})
     return files
 
 # %% ../nbs/38_paper.ipynb #499c495e
 def wanted_figures(
-    names, # of figures; `all` is every one
-) -> list: # names, each once; UserError for a name that is no figure
+    names,  # of figures; `all` is every one
+) -> list:  # names, each once; UserError for a name that is no figure
     "Which figures are meant."
     names = list(FIGURES) if 'all' in names else list(dict.fromkeys(names))
     for name in names:
-        if name not in FIGURES: raise UserError(f'There is no figure {name}; there are {", ".join(FIGURES)}, and all.{did_you_mean(name, FIGURES)}')
+        if name not in FIGURES:
+            raise UserError(
+                f'There is no figure {name}; there are {", ".join(FIGURES)}, and all.{did_you_mean(name, FIGURES)}'
+            )
     return names
 
+
 def missing_work(
-    names, size, root=None, # see `wanted_figures`, `figure_plan`
-) -> dict: # experiment -> simulated seconds that are missing
+    names,
+    size,
+    root=None,  # see `wanted_figures`, `figure_plan`
+) -> dict:  # experiment -> simulated seconds that are missing
     "What the experiments of some figures still need."
     out = {}
     for e in dict.fromkeys(e for n in wanted_figures(names) for e in FIGURES[n]):
-        plan = figure_plan(e, size, root, frozen=False); there = set(list_blocks(plan.folder))
-        out[e] = sum(len(plan.block(k)) for k in range(plan.n_blocks) if k not in there)*plan.nb_steps/1000
+        plan = figure_plan(e, size, root, frozen=False)
+        there = set(list_blocks(plan.folder))
+        out[e] = (
+            sum(len(plan.block(k)) for k in range(plan.n_blocks) if k not in there)
+            * plan.nb_steps
+            / 1000
+        )
     return out
 
+
 def costs(
-    names, size, root=None, # see `wanted_figures`, `figure_plan`
-) -> pd.DataFrame: # a row per experiment that misses something: simulated hours, core-hours at this machine's speed
+    names,
+    size,
+    root=None,  # see `wanted_figures`, `figure_plan`
+) -> pd.DataFrame:  # a row per experiment that misses something: simulated hours, core-hours at this machine's speed
     "What figures will cost."
     rows = {}
     for e, seconds in missing_work(names, size, root).items():
         plan = figure_plan(e, size, root, frozen=False)
-        if seconds: rows[e] = {'simulated hours': seconds/3600, 'core-hours': estimate(plan).core_hours*seconds/(plan.count*plan.nb_steps/1000)}
+        if seconds:
+            rows[e] = {
+                'simulated hours': seconds / 3600,
+                'core-hours': estimate(plan).core_hours
+                * seconds
+                / (plan.count * plan.nb_steps / 1000),
+            }
     return pd.DataFrame.from_dict(rows, orient='index', columns=['simulated hours', 'core-hours'])
 
 # %% ../nbs/38_paper.ipynb #fe9656d2
 def _run_one(e, seconds, size, root, workers, tick):
     "Run an experiment; `tick` is told simulated seconds, `seconds` in all."
     plan, left = figure_plan(e, size, root), [seconds]
-    def progress(n): left[0] -= n*plan.nb_steps/1000; tick(n*plan.nb_steps/1000)
-    run_plan(plan, workers, progress=progress); tick(left[0])
+
+    def progress(n):
+        left[0] -= n * plan.nb_steps / 1000
+        tick(n * plan.nb_steps / 1000)
+
+    run_plan(plan, workers, progress=progress)
+    tick(left[0])
+
 
 def _run_beside(work, size, root, workers, tick):
     "Run experiments beside each other, each on a thread; when one fails, or on SIGTERM, all stop."
     lock = threading.Lock()
-    with _told_to_stop() as told, threadpool_limits(1, 'blas'), ThreadPoolExecutor(workers or cores()) as pool:
+    with (
+        _told_to_stop() as told,
+        threadpool_limits(1, 'blas'),
+        ThreadPoolExecutor(workers or cores()) as pool,
+    ):
+
         def counted(seconds):
-            if told: raise Stopped
-            with lock: tick(seconds)
-        futures = [pool.submit(_run_one, e, seconds, size, root, 1, counted) for e, seconds in work.items()]
+            if told:
+                raise Stopped
+            with lock:
+                tick(seconds)
+
+        futures = [
+            pool.submit(_run_one, e, seconds, size, root, 1, counted) for e, seconds in work.items()
+        ]
         try:
-            for f in as_completed(futures): f.result()
-        except BaseException: told.append(True); pool.shutdown(cancel_futures=True); raise
+            for f in as_completed(futures):
+                f.result()
+        except BaseException:
+            told.append(True)
+            pool.shutdown(cancel_futures=True)
+            raise
+
 
 def _run_all(work, size, root, workers, bar):
     "Run experiments (work: name -> simulated seconds) under a bar."
-    single = {e: seconds for e, seconds in work.items() if (plan := figure_plan(e, size, root, frozen=False)).n_blocks == 1 and not plan.config.simulation.frozen_j}
-    for e in (e for e in work if e not in single): bar.set_description(e); _run_one(e, work[e], size, root, workers, bar.update)
-    if single: bar.set_description(' and '.join(single) if len(single) < 3 else f'{len(single)} experiments'); _run_beside(single, size, root, workers, bar.update)
+    single = {
+        e: seconds
+        for e, seconds in work.items()
+        if (plan := figure_plan(e, size, root, frozen=False)).n_blocks == 1
+        and not plan.config.simulation.frozen_j
+    }
+    for e in (e for e in work if e not in single):
+        bar.set_description(e)
+        _run_one(e, work[e], size, root, workers, bar.update)
+    if single:
+        bar.set_description(
+            ' and '.join(single) if len(single) < 3 else f'{len(single)} experiments'
+        )
+        _run_beside(single, size, root, workers, bar.update)
 
 # %% ../nbs/38_paper.ipynb #18c8cf24
 def make_figures(
-    names,         # of figures, or 'all'
+    names,  # of figures, or 'all'
     size='quick',  # or 'full'
-    parameters={}, # name -> value for the notebook, for one figure
-    root=None,     # project folder, see `find_places`
-    workers=None, progress=None, # see `run_plan`
-):                 # yields (name, files); UserError before anything runs; else as `run_plan`
+    parameters={},  # name -> value for the notebook, for one figure
+    root=None,  # project folder, see `find_places`
+    workers=None,
+    progress=None,  # see `run_plan`
+):  # yields (name, files); UserError before anything runs; else as `run_plan`
     "Figures of the paper: their experiments run, their notebooks carried out and kept."
-    names, folder = wanted_figures(names), find_places(root).results/'figures'
-    if parameters and len(names) > 1: raise UserError(f'-p needs one figure, not {len(names)}; their notebooks have other parameters.')
-    if taken := {'size', 'root'} & set(parameters): raise UserError(f'-p {min(taken)} is not possible here; --quick, --full and --root say it.')
-    given = {n: check_parameters(find_notebook(n, root), {**parameters, 'size': size, 'root': str(Path(root).resolve()) if root else ''}) for n in names}
+    names, folder = wanted_figures(names), find_places(root).results / 'figures'
+    if parameters and len(names) > 1:
+        raise UserError(
+            f'-p needs one figure, not {len(names)}; their notebooks have other parameters.'
+        )
+    if taken := {'size', 'root'} & set(parameters):
+        raise UserError(f'-p {min(taken)} is not possible here; --quick, --full and --root say it.')
+    given = {
+        n: check_parameters(
+            find_notebook(n, root),
+            {**parameters, 'size': size, 'root': str(Path(root).resolve()) if root else ''},
+        )
+        for n in names
+    }
     check_writable(folder)
     work = missing_work(names, size, root)
     bar_format = '{desc} {percentage:3.0f}% |{bar}| {n_fmt} of {total_fmt} simulated s, {elapsed}<{remaining}'
-    with progress_bar(progress, total=sum(work.values()), unit='s', unit_scale=True, smoothing=.05, bar_format=bar_format) as bar:
+    with progress_bar(
+        progress,
+        total=sum(work.values()),
+        unit='s',
+        unit_scale=True,
+        smoothing=0.05,
+        bar_format=bar_format,
+    ) as bar:
         _run_all(work, size, root, workers, bar)
         for n in names:
             bar.set_description(f'drawing {n}')
-            output = run_notebook(find_notebook(n, root), folder/f'{n}.ipynb', given[n])
-            yield n, [f for f in (folder/f'{n}.png', folder/f'{n}.pdf') if f.is_file()] + [output]
+            output = run_notebook(find_notebook(n, root), folder / f'{n}.ipynb', given[n])
+            yield (
+                n,
+                [f for f in (folder / f'{n}.png', folder / f'{n}.pdf') if f.is_file()] + [output],
+            )

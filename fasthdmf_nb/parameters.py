@@ -10,75 +10,249 @@ __all__ = ['SYMBOLS', 'ALIASES', 'Symbol', 'check_switch', 'check_value', 'check
 import math
 from dataclasses import dataclass
 from numbers import Real
+
 import numpy as np
-from .places import UserError, did_you_mean, shown
+
 from .connectome import check_sc, load_sc, strength
+from .places import UserError, did_you_mean, shown
 
 # %% ../nbs/02_parameters.ipynb #005f316d
 @dataclass(frozen=True)
 class Symbol:
     "One model parameter."
-    name: str               # as in the published code
-    symbol: str             # as in the equations
-    default: object         # value of `default_params()`
+
+    name: str  # as in the published code
+    symbol: str  # as in the equations
+    default: object  # value of `default_params()`
     unit: str
     meaning: str
     source: str
     low: float = -math.inf  # smallest allowed value
     high: float = math.inf  # largest allowed value
-    above: bool = False     # must be larger than `low`, not equal to it
+    above: bool = False  # must be larger than `low`, not equal to it
     regional: bool = False  # one number, or one per region
-    kind: type = float      # float, bool or int
+    kind: type = float  # float, bool or int
     optional: bool = False  # may be None
 
 # %% ../nbs/02_parameters.ipynb #9848c73d
 _EQUATIONS = (
-    Symbol('G', 'G', 2., '-', 'global coupling', 'Deco 2014', low=0),
-    Symbol('alpha', 'α', .75, 'nA', 'slope of the linear rule for J', 'Herzog 2024', regional=True),
-    Symbol('J', 'J', None, 'nA', 'feedback inhibition at the start (plastic) or throughout (static); None: α·G·strength + 1', 'Herzog 2024', regional=True, optional=True),
+    Symbol('G', 'G', 2.0, '-', 'global coupling', 'Deco 2014', low=0),
+    Symbol(
+        'alpha', 'α', 0.75, 'nA', 'slope of the linear rule for J', 'Herzog 2024', regional=True
+    ),
+    Symbol(
+        'J',
+        'J',
+        None,
+        'nA',
+        'feedback inhibition at the start (plastic) or throughout (static); None: α·G·strength + 1',
+        'Herzog 2024',
+        regional=True,
+        optional=True,
+    ),
     Symbol('with_plasticity', '', True, '', 'J learns', 'HDMF', kind=bool),
     Symbol('with_decay', '', True, '', 'J decays while it learns', 'HDMF', kind=bool),
-    Symbol('obj_rate', 'ρ', 3.44, 'Hz', 'target rate of the excitatory population', 'HDMF', low=0, above=True, regional=True),
-    Symbol('lrj', 'η', 1., 'nA·ms', 'learning rate of J', 'Vogels 2011, HDMF', low=0, regional=True),
-    Symbol('taoj', 'τ_J', 50000., 'ms', 'decay time of J; what holds the target is the rule of the homeostasis chapter', 'HDMF', low=0, above=True, regional=True),
-    Symbol('J_min', '', None, 'nA', 'floor under J; None: no floor', 'this package', regional=True, optional=True),
+    Symbol(
+        'obj_rate',
+        'ρ',
+        3.44,
+        'Hz',
+        'target rate of the excitatory population',
+        'HDMF',
+        low=0,
+        above=True,
+        regional=True,
+    ),
+    Symbol(
+        'lrj', 'η', 1.0, 'nA·ms', 'learning rate of J', 'Vogels 2011, HDMF', low=0, regional=True
+    ),
+    Symbol(
+        'taoj',
+        'τ_J',
+        50000.0,
+        'ms',
+        'decay time of J; what holds the target is the rule of the homeostasis chapter',
+        'HDMF',
+        low=0,
+        above=True,
+        regional=True,
+    ),
+    Symbol(
+        'J_min',
+        '',
+        None,
+        'nA',
+        'floor under J; None: no floor',
+        'this package',
+        regional=True,
+        optional=True,
+    ),
     Symbol('w', 'w₊', 1.4, '-', 'local excitatory recurrence', 'Deco 2014', low=0, regional=True),
-    Symbol('JN', 'J_NMDA', .15, 'nA', 'excitatory synaptic coupling', 'Deco 2014', low=0),
-    Symbol('I0', 'I₀', .382, 'nA', 'background input', 'Deco 2014'),
-    Symbol('Jexte', 'W_E', 1., '-', 'background input to E, scaling of I0', 'Deco 2014', regional=True),
-    Symbol('Jexti', 'W_I', .7, '-', 'background input to I, scaling of I0', 'Deco 2014', regional=True),
-    Symbol('ce', 'c_E', 310., '1/nC', 'slope of the E transfer function', 'Deco 2014', low=0, above=True),
-    Symbol('Ie', 'I_E', 125/310, 'nA', 'threshold of the E transfer function', 'Deco 2014'),
-    Symbol('g_e', 'd_E', .16, 's', 'curvature of the E transfer function', 'Deco 2014', low=0, above=True),
-    Symbol('ci', 'c_I', 615., '1/nC', 'slope of the I transfer function', 'Deco 2014', low=0, above=True),
-    Symbol('Ii', 'I_I', 177/615, 'nA', 'threshold of the I transfer function', 'Deco 2014'),
-    Symbol('g_i', 'd_I', .087, 's', 'curvature of the I transfer function', 'Deco 2014', low=0, above=True),
-    Symbol('receptors', 'R', 0., '-', 'receptor density', 'Deco 2018', regional=True),
-    Symbol('wgaine', 'g_E', 0., '-', 'neuromodulatory gain on E', 'Deco 2018', regional=True),
-    Symbol('wgaini', 'g_I', 0., '-', 'neuromodulatory gain on I', 'Deco 2018', regional=True),
-    Symbol('taon', 'τ_E', 100., 'ms', 'decay time of the NMDA gate', 'Deco 2014', low=0, above=True),
-    Symbol('taog', 'τ_I', 10., 'ms', 'decay time of the GABA gate', 'Deco 2014', low=0, above=True),
-    Symbol('gamma', 'γ', .641, '-', 'kinetics of the NMDA gate', 'Deco 2014', low=0),
-    Symbol('sigma', 'σ', .01, 'ms^-1/2', 'noise amplitude of both gates', 'Deco 2014', low=0, regional=True),
-    Symbol('sn0', 'S_E(0)', .001, '-', 'initial NMDA gate', 'fastDMF', low=0, high=1, regional=True),
-    Symbol('sg0', 'S_I(0)', .001, '-', 'initial GABA gate', 'fastDMF', low=0, high=1, regional=True),
+    Symbol('JN', 'J_NMDA', 0.15, 'nA', 'excitatory synaptic coupling', 'Deco 2014', low=0),
+    Symbol('I0', 'I₀', 0.382, 'nA', 'background input', 'Deco 2014'),
+    Symbol(
+        'Jexte', 'W_E', 1.0, '-', 'background input to E, scaling of I0', 'Deco 2014', regional=True
+    ),
+    Symbol(
+        'Jexti', 'W_I', 0.7, '-', 'background input to I, scaling of I0', 'Deco 2014', regional=True
+    ),
+    Symbol(
+        'ce',
+        'c_E',
+        310.0,
+        '1/nC',
+        'slope of the E transfer function',
+        'Deco 2014',
+        low=0,
+        above=True,
+    ),
+    Symbol('Ie', 'I_E', 125 / 310, 'nA', 'threshold of the E transfer function', 'Deco 2014'),
+    Symbol(
+        'g_e',
+        'd_E',
+        0.16,
+        's',
+        'curvature of the E transfer function',
+        'Deco 2014',
+        low=0,
+        above=True,
+    ),
+    Symbol(
+        'ci',
+        'c_I',
+        615.0,
+        '1/nC',
+        'slope of the I transfer function',
+        'Deco 2014',
+        low=0,
+        above=True,
+    ),
+    Symbol('Ii', 'I_I', 177 / 615, 'nA', 'threshold of the I transfer function', 'Deco 2014'),
+    Symbol(
+        'g_i',
+        'd_I',
+        0.087,
+        's',
+        'curvature of the I transfer function',
+        'Deco 2014',
+        low=0,
+        above=True,
+    ),
+    Symbol('receptors', 'R', 0.0, '-', 'receptor density', 'Deco 2018', regional=True),
+    Symbol('wgaine', 'g_E', 0.0, '-', 'neuromodulatory gain on E', 'Deco 2018', regional=True),
+    Symbol('wgaini', 'g_I', 0.0, '-', 'neuromodulatory gain on I', 'Deco 2018', regional=True),
+    Symbol(
+        'taon', 'τ_E', 100.0, 'ms', 'decay time of the NMDA gate', 'Deco 2014', low=0, above=True
+    ),
+    Symbol(
+        'taog', 'τ_I', 10.0, 'ms', 'decay time of the GABA gate', 'Deco 2014', low=0, above=True
+    ),
+    Symbol('gamma', 'γ', 0.641, '-', 'kinetics of the NMDA gate', 'Deco 2014', low=0),
+    Symbol(
+        'sigma',
+        'σ',
+        0.01,
+        'ms^-1/2',
+        'noise amplitude of both gates',
+        'Deco 2014',
+        low=0,
+        regional=True,
+    ),
+    Symbol(
+        'sn0', 'S_E(0)', 0.001, '-', 'initial NMDA gate', 'fastDMF', low=0, high=1, regional=True
+    ),
+    Symbol(
+        'sg0', 'S_I(0)', 0.001, '-', 'initial GABA gate', 'fastDMF', low=0, high=1, regional=True
+    ),
 )
 
 # %% ../nbs/02_parameters.ipynb #5416f68e
 _RUN = (
-    Symbol('seed', '', None, '', 'seed of the noise; None: a fresh one each run', 'fastDMF', low=0, high=2**64 - 1, kind=int, optional=True),
-    Symbol('dt', 'dt', .1, 'ms', 'neural step, 1/integer', 'fastDMF', low=.001, high=1),
-    Symbol('dtt', '', .001, 's', 'BOLD step and sampling period of the rates, always 0.001', 'fastDMF', low=.001, high=.001),
-    Symbol('TR', 'TR', 2., 's', 'BOLD sampling period, a whole number of ms', 'fastDMF', low=.001, high=1e6),
-    Symbol('nvc_sigmoid', '', False, '', 'sigmoid neurovascular coupling instead of linear', 'HDMF', kind=bool),
-    Symbol('nvc_match_slope', '', True, '', 'divide the sigmoid by its slope at nvc_r0', 'HDMF', kind=bool),
-    Symbol('nvc_r0', 'r₀', None, 'Hz', 'resting rate of the sigmoid; None: obj_rate', 'HDMF', regional=True, optional=True),
-    Symbol('nvc_u50', 'u₅₀', 15., 'Hz', 'midpoint of the sigmoid', 'HDMF'),
-    Symbol('nvc_k', 'k', .25, '1/Hz', 'steepness of the sigmoid', 'HDMF', low=0, above=True),
-    Symbol('burnout', '', 5, 'volumes', 'volumes dropped by experiments and observables; a run drops nothing', 'fastDMF', low=0, kind=int),
-    Symbol('flp', '', .01, 'Hz', 'lower edge of the BOLD band', 'fastDMF', low=0, above=True),
-    Symbol('fhp', '', .1, 'Hz', 'upper edge of the BOLD band', 'fastDMF', low=0, above=True),
-    Symbol('batch_size', '', 5000, 'steps', 'accepted from published scripts, without effect', 'fastDMF', low=1, kind=int),
+    Symbol(
+        'seed',
+        '',
+        None,
+        '',
+        'seed of the noise; None: a fresh one each run',
+        'fastDMF',
+        low=0,
+        high=2**64 - 1,
+        kind=int,
+        optional=True,
+    ),
+    Symbol('dt', 'dt', 0.1, 'ms', 'neural step, 1/integer', 'fastDMF', low=0.001, high=1),
+    Symbol(
+        'dtt',
+        '',
+        0.001,
+        's',
+        'BOLD step and sampling period of the rates, always 0.001',
+        'fastDMF',
+        low=0.001,
+        high=0.001,
+    ),
+    Symbol(
+        'TR',
+        'TR',
+        2.0,
+        's',
+        'BOLD sampling period, a whole number of ms',
+        'fastDMF',
+        low=0.001,
+        high=1e6,
+    ),
+    Symbol(
+        'nvc_sigmoid',
+        '',
+        False,
+        '',
+        'sigmoid neurovascular coupling instead of linear',
+        'HDMF',
+        kind=bool,
+    ),
+    Symbol(
+        'nvc_match_slope',
+        '',
+        True,
+        '',
+        'divide the sigmoid by its slope at nvc_r0',
+        'HDMF',
+        kind=bool,
+    ),
+    Symbol(
+        'nvc_r0',
+        'r₀',
+        None,
+        'Hz',
+        'resting rate of the sigmoid; None: obj_rate',
+        'HDMF',
+        regional=True,
+        optional=True,
+    ),
+    Symbol('nvc_u50', 'u₅₀', 15.0, 'Hz', 'midpoint of the sigmoid', 'HDMF'),
+    Symbol('nvc_k', 'k', 0.25, '1/Hz', 'steepness of the sigmoid', 'HDMF', low=0, above=True),
+    Symbol(
+        'burnout',
+        '',
+        5,
+        'volumes',
+        'volumes dropped by experiments and observables; a run drops nothing',
+        'fastDMF',
+        low=0,
+        kind=int,
+    ),
+    Symbol('flp', '', 0.01, 'Hz', 'lower edge of the BOLD band', 'fastDMF', low=0, above=True),
+    Symbol('fhp', '', 0.1, 'Hz', 'upper edge of the BOLD band', 'fastDMF', low=0, above=True),
+    Symbol(
+        'batch_size',
+        '',
+        5000,
+        'steps',
+        'accepted from published scripts, without effect',
+        'fastDMF',
+        low=1,
+        kind=int,
+    ),
 )
 SYMBOLS = {s.name: s for s in _EQUATIONS + _RUN}
 
@@ -86,61 +260,96 @@ SYMBOLS = {s.name: s for s in _EQUATIONS + _RUN}
 def _allowed(s, n=None):
     "What a parameter may be, in words."
     number = '{:d}' if s.kind is int else '{:g}'
-    bounds = [f'{sign} {number.format(b)}' for sign, b in (('>' if s.above else '>=', s.low), ('<=', s.high)) if abs(b) < math.inf]
-    if s.low == s.high: bounds = [f'= {s.low:g}']
+    bounds = [
+        f'{sign} {number.format(b)}'
+        for sign, b in (('>' if s.above else '>=', s.low), ('<=', s.high))
+        if abs(b) < math.inf
+    ]
+    if s.low == s.high:
+        bounds = [f'= {s.low:g}']
     text = ('a whole number ' if s.kind is int else 'a finite number ') + ' and '.join(bounds)
-    return text.strip() + (f", or one per region{f' ({n} of them)' if n else ''}" if s.regional else '')
+    return text.strip() + (
+        f', or one per region{f" ({n} of them)" if n else ""}' if s.regional else ''
+    )
+
 
 def check_switch(
     name,  # what to call it in messages
-    value, # True, False, 1 or 0
-) -> bool: # UserError for anything else
+    value,  # True, False, 1 or 0
+) -> bool:  # UserError for anything else
     "A switch, checked."
-    if getattr(value, 'shape', None) == (): value = value.item()
-    if not isinstance(value, (bool, np.bool_, Real)) or value not in (0, 1): raise UserError(f'{name} is {shown(value)}; it must be True or False.')
+    if getattr(value, 'shape', None) == ():
+        value = value.item()
+    if not isinstance(value, (bool, np.bool_, Real)) or value not in (0, 1):
+        raise UserError(f'{name} is {shown(value)}; it must be True or False.')
     return bool(value)
 
+
 def check_value(
-    name,           # parameter name
-    value,          # what was given
-    n_regions=None, # regions of the connectome; None: the length of a vector is not checked
-):                  # None, bool, int, float or (region,) array; UserError when it is not allowed
+    name,  # parameter name
+    value,  # what was given
+    n_regions=None,  # regions of the connectome; None: the length of a vector is not checked
+):  # None, bool, int, float or (region,) array; UserError when it is not allowed
     "One parameter, checked and in the type the model uses."
     s = SYMBOLS[name]
-    if value is None and s.optional: return None
-    if s.kind is bool: return check_switch(name, value)
-    try: x = np.asarray(value)
-    except (ValueError, TypeError): x = np.asarray(None)  # a ragged list, or no array at all
-    if x.dtype.kind not in 'iuf' or np.ma.is_masked(value) or x.ndim and not s.regional or s.kind is int and not (np.isfinite(float(x)) and x == np.round(x)):
+    if value is None and s.optional:
+        return None
+    if s.kind is bool:
+        return check_switch(name, value)
+    try:
+        x = np.asarray(value)
+    except (ValueError, TypeError):
+        x = np.asarray(None)  # a ragged list, or no array at all
+    if (
+        x.dtype.kind not in 'iuf'
+        or np.ma.is_masked(value)
+        or x.ndim
+        and not s.regional
+        or s.kind is int
+        and not (np.isfinite(float(x)) and x == np.round(x))
+    ):
         raise UserError(f'{name} is {shown(value)}; it must be {_allowed(s, n_regions)}.')
     if x.ndim > 1 or x.ndim and n_regions not in (None, x.size):
-        raise UserError(f'{name} has shape {x.shape}; it must be one number, or one per region{f" ({n_regions} of them)" if n_regions else ""}.')
+        raise UserError(
+            f'{name} has shape {x.shape}; it must be one number, or one per region{f" ({n_regions} of them)" if n_regions else ""}.'
+        )
     x = x if x.ndim else s.kind(value)  # whole numbers are compared as such: 2**64 is not 2**64 - 1
-    bad = ~np.atleast_1d(np.isfinite(float(x) if s.kind is int else x) & ((x > s.low) if s.above else (x >= s.low)) & (x <= s.high))
-    if bad.any(): raise UserError(f'{name}{f"[{bad.argmax()}]" if np.ndim(x) else ""} is {np.atleast_1d(x)[bad.argmax()]:g}; it must be {_allowed(s, n_regions)}.')
+    bad = ~np.atleast_1d(
+        np.isfinite(float(x) if s.kind is int else x)
+        & ((x > s.low) if s.above else (x >= s.low))
+        & (x <= s.high)
+    )
+    if bad.any():
+        raise UserError(
+            f'{name}{f"[{bad.argmax()}]" if np.ndim(x) else ""} is {np.atleast_1d(x)[bad.argmax()]:g}; it must be {_allowed(s, n_regions)}.'
+        )
     return x.astype(float) if np.ndim(x) else x
 
 # %% ../nbs/02_parameters.ipynb #f6c4f654
 ALIASES = {'lr_vector': 'lrj', 'taoj_vector': 'taoj'}
 
+
 def check_names(
-    names, # iterable of text
-):         # UserError for one that is not a parameter
+    names,  # iterable of text
+):  # UserError for one that is not a parameter
     "Refuse names that are not model parameters, with a suggestion."
     known = {*SYMBOLS, *ALIASES, 'C'}
     for name in names:
-        if name not in known: raise UserError(f"'{name}' is not a parameter.{did_you_mean(name, known)}")
+        if name not in known:
+            raise UserError(f"'{name}' is not a parameter.{did_you_mean(name, known)}")
+
 
 def unaliased(
-    params, # dictionary of parameters
+    params,  # dictionary of parameters
 ) -> dict:  # a new one
     "`params` with the older names replaced; they win over the plain ones, as published."
     out = {k: v for k, v in params.items() if k not in ALIASES}
     return out | {ALIASES[k]: v for k, v in params.items() if k in ALIASES and v is not None}
 
+
 def default_params(
-    **overrides, # any parameter by its published name; `C` (region, region) replaces the shipped connectome
-) -> dict:       # plain dictionary; `J` and `nvc_r0` are None until a run resolves them
+    **overrides,  # any parameter by its published name; `C` (region, region) replaces the shipped connectome
+) -> dict:  # plain dictionary; `J` and `nvc_r0` are None until a run resolves them
     """All parameters with their published names and defaults, and `C`, (region, region), row = source.
 
     Units: ms for times (TR in s), nA, Hz. Without a `C` it is the shipped connectome (HCP, Schaefer-100, mean strength .5476).
@@ -151,35 +360,65 @@ def default_params(
 
 # %% ../nbs/02_parameters.ipynb #7a275245
 def _check_steps(p):
-    steps, ms = round(1/p['dt']), round(p['TR']*1000)
-    if abs(p['dt']*steps - 1) > 1e-6: raise UserError(f"dt is {p['dt']:.9g} ms; it must divide 1 ms: 1, 0.5, 0.25, 0.2, 0.1, 0.05, ...")
-    if abs(p['TR']*1000/ms - 1) > 1e-6: raise UserError(f"TR is {p['TR']:.9g} s; it must be a whole number of ms, the step of the BOLD model (dtt = 0.001 s).")
-    p['dt'], p['TR'] = 1/steps, ms/1000  # exact, also when given in single precision
+    steps, ms = round(1 / p['dt']), round(p['TR'] * 1000)
+    if abs(p['dt'] * steps - 1) > 1e-6:
+        raise UserError(
+            f'dt is {p["dt"]:.9g} ms; it must divide 1 ms: 1, 0.5, 0.25, 0.2, 0.1, 0.05, ...'
+        )
+    if abs(p['TR'] * 1000 / ms - 1) > 1e-6:
+        raise UserError(
+            f'TR is {p["TR"]:.9g} s; it must be a whole number of ms, the step of the BOLD model (dtt = 0.001 s).'
+        )
+    p['dt'], p['TR'] = 1 / steps, ms / 1000  # exact, also when given in single precision
     for tau in ('taon', 'taog'):
-        if p[tau] < 2*p['dt']: raise UserError(f"{tau} is {p[tau]:g} ms; with dt = {p['dt']:g} ms it must be at least 2*dt = {2*p['dt']:g} ms.")
-    if p['with_plasticity'] and p['with_decay'] and np.min(p['taoj']) < 10*p['dt']*(1 - 1e-12):
-        raise UserError(f"taoj is {np.min(p['taoj']):g} ms; with dt = {p['dt']:g} ms it must be at least 10*dt = {10*p['dt']:g} ms.")
-    if p['flp'] >= p['fhp']: raise UserError(f"flp is {p['flp']:g} Hz; it must be below fhp = {p['fhp']:g} Hz.")
+        if p[tau] < 2 * p['dt']:
+            raise UserError(
+                f'{tau} is {p[tau]:g} ms; with dt = {p["dt"]:g} ms it must be at least 2*dt = {2 * p["dt"]:g} ms.'
+            )
+    if p['with_plasticity'] and p['with_decay'] and np.min(p['taoj']) < 10 * p['dt'] * (1 - 1e-12):
+        raise UserError(
+            f'taoj is {np.min(p["taoj"]):g} ms; with dt = {p["dt"]:g} ms it must be at least 10*dt = {10 * p["dt"]:g} ms.'
+        )
+    if p['flp'] >= p['fhp']:
+        raise UserError(f'flp is {p["flp"]:g} Hz; it must be below fhp = {p["fhp"]:g} Hz.')
+
 
 @np.errstate(over='ignore')  # a huge G makes a J that diverges, which the run will say
 def resolve(
-    params, # dictionary of parameters; missing ones take their defaults, a missing C the shipped connectome
-) -> dict:  # the same, checked: regional parameters as (region,) arrays, J, nvc_r0 and seed filled in
+    params,  # dictionary of parameters; missing ones take their defaults, a missing C the shipped connectome
+) -> (
+    dict
+):  # the same, checked: regional parameters as (region,) arrays, J, nvc_r0 and seed filled in
     "A complete, checked parameter set. UserError, one sentence, for anything that is not allowed."
-    if not isinstance(params, dict): raise UserError(f'params is a {type(params).__name__}; a dictionary such as default_params() is needed.')
+    if not isinstance(params, dict):
+        raise UserError(
+            f'params is a {type(params).__name__}; a dictionary such as default_params() is needed.'
+        )
     check_names(params)
     params = unaliased(params)
     C = check_sc(params['C']) if params.get('C') is not None else load_sc()
     n = len(C)
     p = {s.name: check_value(s.name, params.get(s.name, s.default), n) for s in SYMBOLS.values()}
     _check_steps(p)
-    if p['J'] is None: p['J'] = p['alpha']*p['G']*strength(C) + 1
-    if p['nvc_r0'] is None: p['nvc_r0'] = p['obj_rate']
-    if p['seed'] is None: p['seed'] = int(np.random.SeedSequence().generate_state(1, np.uint64)[0])
-    return {'C': C, **{k: np.array(np.broadcast_to(v, n), dtype=float) if SYMBOLS[k].regional and v is not None else v for k, v in p.items()}}
+    if p['J'] is None:
+        p['J'] = p['alpha'] * p['G'] * strength(C) + 1
+    if p['nvc_r0'] is None:
+        p['nvc_r0'] = p['obj_rate']
+    if p['seed'] is None:
+        p['seed'] = int(np.random.SeedSequence().generate_state(1, np.uint64)[0])
+    return {
+        'C': C,
+        **{
+            k: np.array(np.broadcast_to(v, n), dtype=float)
+            if SYMBOLS[k].regional and v is not None
+            else v
+            for k, v in p.items()
+        },
+    }
+
 
 def feedback_inhibition(
-    params, # dictionary of parameters
-):          # (region,) array, nA; UserError as in `resolve`
+    params,  # dictionary of parameters
+):  # (region,) array, nA; UserError as in `resolve`
     "J at the start of a run: the given one, or `alpha*G*strength + 1` of the final G, alpha and C (Herzog et al. 2024)."
     return resolve(params)['J']

@@ -8,65 +8,93 @@ __all__ = ['VERSION', 'MAX_VALUES', 'MAX_BYTES', 'UserError', 'RunFailed', 'Stop
            'find_data', 'numeric', 'whole_number', 'yaml_text', 'parse_yaml', 'read_yaml']
 
 # %% ../nbs/00_places.ipynb #7b5156a8
-import math, os, re, sys
+import math
+import os
+import re
+import sys
 from contextlib import suppress
 from difflib import get_close_matches
 from importlib.resources import files
 from numbers import Integral
 from pathlib import Path
 from typing import NamedTuple
-import fasthdmf_nb, numpy as np, yaml
+
+import numpy as np
+import yaml
+
+import fasthdmf_nb
 
 # %% ../nbs/00_places.ipynb #f14c3c86
 class UserError(ValueError):
     "A user error, told in one sentence: what, where, what is allowed. What cannot be printed, a line break too, is escaped."
-    def __init__(self, sentence): super().__init__(''.join(c if c.isprintable() else repr(c)[1:-1] for c in str(sentence)))
+
+    def __init__(self, sentence):
+        super().__init__(''.join(c if c.isprintable() else repr(c)[1:-1] for c in str(sentence)))
+
 
 class RunFailed(RuntimeError):
     "What went wrong while running and is nobody's input: a full disk, a worker that keeps dying."
+
 
 class Stopped(Exception):
     "The run was asked to stop, and did."
 
 # %% ../nbs/00_places.ipynb #9448c083
 def shown(
-    value, # anything
+    value,  # anything
 ) -> str:  # on one line
     "A value in an error message, cut after 60 characters."
     text = ' '.join(repr(value).split())
     return text if len(text) <= 60 else text[:57] + '...'
 
+
 def did_you_mean(
     name: str,  # what was written
-    known,      # iterable of the names that exist
-) -> str:       # ' Did you mean ...?', or '' when nothing is close
+    known,  # iterable of the names that exist
+) -> str:  # ' Did you mean ...?', or '' when nothing is close
     "A suggestion to end an error message with."
     known = [str(k) for k in known]
-    close = [k for k in known if k.lower() == str(name).lower()] or get_close_matches(str(name), known, 1)
+    close = [k for k in known if k.lower() == str(name).lower()] or get_close_matches(
+        str(name), known, 1
+    )
     return f" Did you mean '{close[0]}'?" if close else ''
 
+
 def refused(
-    f,               # function that should raise UserError
-    *args, **kwargs, # what it is called with
-) -> str:            # AssertionError when it is not refused
+    f,  # function that should raise UserError
+    *args,
+    **kwargs,  # what it is called with
+) -> str:  # AssertionError when it is not refused
     "The sentence with which `f(*args, **kwargs)` is refused, long paths shortened."
-    try: f(*args, **kwargs)
-    except UserError as e: return re.sub(r"(?<!\S)/[^\s,;']*/", '…/', str(e))
+    try:
+        f(*args, **kwargs)
+    except UserError as e:
+        return re.sub(r"(?<!\S)/[^\s,;']*/", '…/', str(e))
     raise AssertionError(f'{f.__name__} did not refuse')
 
 # %% ../nbs/00_places.ipynb #93a6c898
 def safe_name(
     text,  # from a file
-    below, # folder it belongs to, for the message
+    below,  # folder it belongs to, for the message
 ) -> str:  # `text`; UserError for anything that climbs out
     "The name of a file or folder that stays below its folder."
-    if not isinstance(text, str) or not text or Path(text).is_absolute() or '..' in Path(text).parts or not text.isprintable() or len(text.encode()) > 200: raise UserError(f'it is {shown(text)}; it must be the name of a file or folder below {below}.')
+    if (
+        not isinstance(text, str)
+        or not text
+        or Path(text).is_absolute()
+        or '..' in Path(text).parts
+        or not text.isprintable()
+        or len(text.encode()) > 200
+    ):
+        raise UserError(
+            f'it is {shown(text)}; it must be the name of a file or folder below {below}.'
+        )
     return text
 
 # %% ../nbs/00_places.ipynb #e103c72b
 def _is_left_over(folder):
     "Does it hold nothing but what an older installation leaves behind?"
-    if not folder.is_dir() or (folder/'__init__.py').exists():
+    if not folder.is_dir() or (folder / '__init__.py').exists():
         return False
     return {f.name for f in folder.iterdir()} <= {'__pycache__', 'shipped'}
 
@@ -82,7 +110,7 @@ def left_over() -> Path | None:
     """
     for entry in sys.path:
         with suppress(OSError):  # not ours to look into
-            folder = Path(entry).absolute()/'fasthdmf_nb'
+            folder = Path(entry).absolute() / 'fasthdmf_nb'
             if _is_left_over(folder):
                 return folder
     return None
@@ -101,7 +129,7 @@ def how_to_remove(folder) -> str:
     str
         The end of a sentence; it names a file that somebody may want to keep.
     """
-    kept = [f.relative_to(folder) for f in (folder/'shipped').rglob('*') if f.is_file()]
+    kept = [f.relative_to(folder) for f in (folder / 'shipped').rglob('*') if f.is_file()]
     return f'remove that folder, after a look at its {kept[0]}.' if kept else 'remove that folder.'
 
 
@@ -127,108 +155,179 @@ VERSION = fasthdmf_nb.__version__
 # %% ../nbs/00_places.ipynb #45d7e97b
 class Places(NamedTuple):
     "The folders of one project. `root` is None when the package's own copies serve."
+
     root: Path | None
     configs: Path
     data: Path
     results: Path
 
+
 def package_copies() -> Path | None:
     "The folder with the package's own `configs/` and `data/`: inside the installed package, or the checkout it is installed from."
     package = Path(str(files('fasthdmf_nb')))
-    return next((folder for folder in (package/'shipped', package.parent) if _is_project(folder)), None)
+    return next(
+        (folder for folder in (package / 'shipped', package.parent) if _is_project(folder)), None
+    )
 
-def _is_project(folder): return (folder/'configs').is_dir() and (folder/'data').is_dir()
+
+def _is_project(folder):
+    return (folder / 'configs').is_dir() and (folder / 'data').is_dir()
+
 
 def find_places(
     root=None,  # project folder (path); None: the nearest at or above `start`
-    start=None, # folder to look from; None: the working directory
-) -> Places:    # UserError when there is no project to be found
+    start=None,  # folder to look from; None: the working directory
+) -> Places:  # UserError when there is no project to be found
     "The project's folders."
     start = Path(start or Path.cwd()).resolve()
     if root is not None:
         root = Path(os.path.expanduser(root)).resolve()
-        if not _is_project(root): raise UserError(f'--root {root} does not hold both configs/ and data/; name a folder that does.')
-    else: root = next((f for f in (start, *start.parents) if _is_project(f)), None)
-    if root: return Places(root, root/'configs', root/'data', root/'results')
+        if not _is_project(root):
+            raise UserError(
+                f'--root {root} does not hold both configs/ and data/; name a folder that does.'
+            )
+    else:
+        root = next((f for f in (start, *start.parents) if _is_project(f)), None)
+    if root:
+        return Places(root, root / 'configs', root / 'data', root / 'results')
     copies = package_copies()
     if not copies:
-        raise UserError(f'No folder at or above {start} holds both configs/ and data/, and this installation carries no '
-                        'copies of its own: change into the project, or name it with --root (root=).')
-    return Places(None, copies/'configs', copies/'data', start/'results')
+        raise UserError(
+            f'No folder at or above {start} holds both configs/ and data/, and this installation carries no '
+            'copies of its own: change into the project, or name it with --root (root=).'
+        )
+    return Places(None, copies / 'configs', copies / 'data', start / 'results')
 
 # %% ../nbs/00_places.ipynb #e66f4fbe
 def find_file(
-    path,      # file or folder, e.g. 'slurm/profiles/default.yaml'
-    root=None, # project folder; None: see `find_places`
-) -> Path:     # the path in the project, else where the package has it; in the project when it is nowhere
+    path,  # file or folder, e.g. 'slurm/profiles/default.yaml'
+    root=None,  # project folder; None: see `find_places`
+) -> (
+    Path
+):  # the path in the project, else where the package has it; in the project when it is nowhere
     "Where a file or folder of the project or of the package is."
-    mine = (find_places(root).root or package_copies())/path
-    ours = package_copies()/path
+    mine = (find_places(root).root or package_copies()) / path
+    ours = package_copies() / path
     return ours if ours.exists() and not mine.exists() else mine
 
+
 def find_data(
-    path,      # file or folder below data/, e.g. 'SCs/Averaged_SCs/schaefer100'
-    root=None, # project folder; None: see `find_places`
-) -> Path:     # see `find_file`
+    path,  # file or folder below data/, e.g. 'SCs/Averaged_SCs/schaefer100'
+    root=None,  # project folder; None: see `find_places`
+) -> Path:  # see `find_file`
     "Where a file or folder of data is."
-    return find_file(Path('data')/path, root)
+    return find_file(Path('data') / path, root)
 
 # %% ../nbs/00_places.ipynb #eb7ede12
 def numeric(
-    x,     # array-like
+    x,  # array-like
     name,  # what to call it in messages
-):         # float array; UserError when it is not made of real numbers
+):  # float array; UserError when it is not made of real numbers
     "`x` as a float array."
     with suppress(ValueError, TypeError):
         a = np.asarray(x)
-        if a.dtype.kind in 'iuf' and not np.ma.is_masked(x): return a.astype(float)
+        if a.dtype.kind in 'iuf' and not np.ma.is_masked(x):
+            return a.astype(float)
     raise UserError(f'{name} is {shown(x)}; real numbers are needed.')
 
+
 def whole_number(
-    value,         # what was given
-    name,          # what to call it in messages
-    low,           # smallest allowed
-    high=math.inf, # largest allowed
-    why='',        # where the limit comes from, to end the message with
-) -> int:          # UserError when it is not whole, or beyond the limits
+    value,  # what was given
+    name,  # what to call it in messages
+    low,  # smallest allowed
+    high=math.inf,  # largest allowed
+    why='',  # where the limit comes from, to end the message with
+) -> int:  # UserError when it is not whole, or beyond the limits
     "`value` as Python's int."
     if isinstance(value, bool) or not isinstance(value, Integral) or not low <= value <= high:
-        raise UserError(f'{name} is {shown(value)}; it must be a whole number {f">= {low}" if high == math.inf else f"from {low} to {high}"}{why}.')
+        raise UserError(
+            f'{name} is {shown(value)}; it must be a whole number {f">= {low}" if high == math.inf else f"from {low} to {high}"}{why}.'
+        )
     return int(value)
 
 # %% ../nbs/00_places.ipynb #a91600c8
 class _Loader(yaml.SafeLoader):
     "Safe YAML with decimal numbers only, without duplicate keys."
+
     def construct_mapping(self, node, deep=False):
         seen = set()
         for key, _ in node.value:
             name = key.value if isinstance(key.value, str) else str(key.value)
-            if name in seen and key.tag != 'tag:yaml.org,2002:merge': raise yaml.MarkedYAMLError(problem=f'{shown(name)} stands twice', problem_mark=key.start_mark)
+            if name in seen and key.tag != 'tag:yaml.org,2002:merge':
+                raise yaml.MarkedYAMLError(
+                    problem=f'{shown(name)} stands twice', problem_mark=key.start_mark
+                )
             seen.add(name)
         return super().construct_mapping(node, deep)
+
     def construct_object(self, node, deep=False):
-        try: return super().construct_object(node, deep)
-        except (ValueError, TypeError, LookupError, AttributeError): raise yaml.MarkedYAMLError(problem=f'a value cannot be read as {node.tag.rsplit(":")[-1]}', problem_mark=node.start_mark) from None
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError, LookupError, AttributeError):
+            raise yaml.MarkedYAMLError(
+                problem=f'a value cannot be read as {node.tag.rsplit(":")[-1]}',
+                problem_mark=node.start_mark,
+            ) from None
 
-class _Dumper(yaml.SafeDumper): "Safe YAML as `_Loader` reads it."
 
-_Loader.yaml_implicit_resolvers = {first: [(tag, pattern) for tag, pattern in known if tag.rsplit(':')[-1] not in ('int', 'float', 'timestamp')] for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+class _Dumper(yaml.SafeDumper):
+    "Safe YAML as `_Loader` reads it."
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in known
+        if tag.rsplit(':')[-1] not in ('int', 'float', 'timestamp')
+    ]
+    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 for _kind in (_Loader, _Dumper):
-    _kind.add_implicit_resolver('tag:yaml.org,2002:int', re.compile(r'^[-+]?\d+(_\d+)*$'), list('-+0123456789'))
-    _kind.add_implicit_resolver('tag:yaml.org,2002:float', re.compile(r'^[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+|\.(inf|Inf|INF))$|^\.(nan|NaN|NAN)$'), list('-+.0123456789'))
+    _kind.add_implicit_resolver(
+        'tag:yaml.org,2002:int', re.compile(r'^[-+]?\d+(_\d+)*$'), list('-+0123456789')
+    )
+    _kind.add_implicit_resolver(
+        'tag:yaml.org,2002:float',
+        re.compile(
+            r'^[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+|\.(inf|Inf|INF))$|^\.(nan|NaN|NAN)$'
+        ),
+        list('-+.0123456789'),
+    )
 _Loader.add_constructor('tag:yaml.org,2002:int', lambda loader, node: int(node.value))
-_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar('tag:yaml.org,2002:str', text, '"' if set(text) & set('\x85\u2028\u2029') else None))  # line breaks that PyYAML writes bare, and loses
+_Dumper.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        'tag:yaml.org,2002:str', text, '"' if set(text) & set('\x85\u2028\u2029') else None
+    ),
+)  # line breaks that PyYAML writes bare, and loses
+
 
 def yaml_text(
-    content, # of mappings, lists, numbers and text
-) -> str:    # `parse_yaml` gives `content` again
+    content,  # of mappings, lists, numbers and text
+) -> str:  # `parse_yaml` gives `content` again
     "Content as YAML."
-    return yaml.dump(content, Dumper=_Dumper, sort_keys=False, default_flow_style=None, width=160, allow_unicode=True)
+    return yaml.dump(
+        content,
+        Dumper=_Dumper,
+        sort_keys=False,
+        default_flow_style=None,
+        width=160,
+        allow_unicode=True,
+    )
 
 # %% ../nbs/00_places.ipynb #5d0f83fc
-MAX_VALUES, MAX_BYTES = 10**6, 5*10**6  # in one YAML file
+MAX_VALUES, MAX_BYTES = 10**6, 5 * 10**6  # in one YAML file
 
-def _children(node): return [] if isinstance(node, yaml.ScalarNode) else node.value if isinstance(node, yaml.SequenceNode) else [x for pair in node.value for x in pair]
+
+def _children(node):
+    return (
+        []
+        if isinstance(node, yaml.ScalarNode)
+        else node.value
+        if isinstance(node, yaml.SequenceNode)
+        else [x for pair in node.value for x in pair]
+    )
+
 
 def _unfolded(node, counts):
     "How many values a node stands for, aliases counted each time; infinite when it contains itself."
@@ -237,41 +336,63 @@ def _unfolded(node, counts):
         counts[id(node)] = 1 + sum(_unfolded(child, counts) for child in _children(node))
     return counts[id(node)]
 
+
 def _lines(node, where, out):
     "The lines of all keys and list entries below a node, by their path."
     out.setdefault(where, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value: out[*where, str(key.value)] = key.start_mark.line + 1; _lines(value, (*where, str(key.value)), out)
+        for key, value in node.value:
+            out[*where, str(key.value)] = key.start_mark.line + 1
+            _lines(value, (*where, str(key.value)), out)
     elif isinstance(node, yaml.SequenceNode):
-        for k, value in enumerate(node.value): _lines(value, (*where, k), out)
+        for k, value in enumerate(node.value):
+            _lines(value, (*where, k), out)
 
 # %% ../nbs/00_places.ipynb #a0457ceb
 def parse_yaml(
-    text,       # YAML
-    name,       # what to call it in messages
-    lines=None, # a dictionary to be filled with the line of every key, by its path such as ('simulation', 'G')
-):              # its content; UserError, with the line, when it is not valid
+    text,  # YAML
+    name,  # what to call it in messages
+    lines=None,  # a dictionary to be filled with the line of every key, by its path such as ('simulation', 'G')
+):  # its content; UserError, with the line, when it is not valid
     "The content of YAML text."
     try:
         node = yaml.compose(text, _Loader)
-        if node is not None and (count := _unfolded(node, {})) > MAX_VALUES: raise UserError(f'{name} stands for {"infinitely many" if count == math.inf else f"{count:.3g}"} values; at most {MAX_VALUES} are read.')
-        if node is not None and lines is not None: _lines(node, (), lines)
+        if node is not None and (count := _unfolded(node, {})) > MAX_VALUES:
+            raise UserError(
+                f'{name} stands for {"infinitely many" if count == math.inf else f"{count:.3g}"} values; at most {MAX_VALUES} are read.'
+            )
+        if node is not None and lines is not None:
+            _lines(node, (), lines)
         return yaml.load(text, _Loader)
     except yaml.YAMLError as e:
-        mark, problem = getattr(e, 'problem_mark', None), getattr(e, 'problem', None) or getattr(e, 'reason', None) or 'it cannot be parsed'
-        raise UserError(f'{name}{f", line {mark.line + 1}" if mark else ""} is not valid YAML: {problem}.') from None
-    except RecursionError: raise UserError(f'{name} is nested too deeply.') from None
-    except UserError: raise
-    except (ValueError, TypeError, OverflowError) as e: raise UserError(f'{name} holds a value that cannot be read: {e}.') from None
+        mark, problem = (
+            getattr(e, 'problem_mark', None),
+            getattr(e, 'problem', None) or getattr(e, 'reason', None) or 'it cannot be parsed',
+        )
+        raise UserError(
+            f'{name}{f", line {mark.line + 1}" if mark else ""} is not valid YAML: {problem}.'
+        ) from None
+    except RecursionError:
+        raise UserError(f'{name} is nested too deeply.') from None
+    except UserError:
+        raise
+    except (ValueError, TypeError, OverflowError) as e:
+        raise UserError(f'{name} holds a value that cannot be read: {e}.') from None
+
 
 def read_yaml(
-    path,       # YAML file
-    lines=None, # see `parse_yaml`
-):              # its content; UserError when it cannot be read
+    path,  # YAML file
+    lines=None,  # see `parse_yaml`
+):  # its content; UserError when it cannot be read
     "The content of a YAML file."
     try:
-        if (size := Path(path).stat().st_size) > MAX_BYTES: raise UserError(f'{path} has {size/1e6:.0f} MB; at most {MAX_BYTES/1e6:g} MB are read.')
+        if (size := Path(path).stat().st_size) > MAX_BYTES:
+            raise UserError(
+                f'{path} has {size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:g} MB are read.'
+            )
         text = Path(path).read_text(encoding='utf-8-sig')
-    except UnicodeDecodeError: raise UserError(f'{path} is not UTF-8 text.') from None
-    except OSError as e: raise UserError(f'{path} cannot be read: {e.strerror}.') from None
+    except UnicodeDecodeError:
+        raise UserError(f'{path} is not UTF-8 text.') from None
+    except OSError as e:
+        raise UserError(f'{path} cannot be read: {e.strerror}.') from None
     return parse_yaml(text, path, lines)

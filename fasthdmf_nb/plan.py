@@ -8,17 +8,44 @@ __all__ = ['RUNNER', 'MAX_SIMULATIONS', 'BLOCK_SIMULATED', 'BLOCK_BYTES', 'stabl
            'load_plan', 'kept', 'Estimate', 'estimate', 'describe']
 
 # %% ../nbs/32_plan.ipynb #a8f1b308
-import hashlib, itertools, math, re, struct, time, warnings
+import hashlib
+import itertools
+import math
+import re
+import struct
+import time
+import warnings
 from pathlib import Path
 from typing import Any, NamedTuple
-import numpy as np, xarray as xr
-from .batch import ALONE, SPECTRA, cores, check_record, frequency_bins, memory_needed, run_batch, shapes
+
+import numpy as np
+import xarray as xr
+
+from fasthdmf_nb.batch import (
+    ALONE,
+    SPECTRA,
+    check_record,
+    cores,
+    frequency_bins,
+    memory_needed,
+    run_batch,
+    shapes,
+)
 from .config import Config, ConfigWarning, find_config, locate, pointing, read_config
 from .connectome import list_subjects, load_map, load_sc, provenance, sc_roots
 from .homeostasis import load_coefficients, predict_decay
 from .kernel import ROW
 from .network import region_set
-from .observables import OBSERVABLES, check_feasible, check_wanted, load_empirical, observe, of_subject, record_options, summarize
+from fasthdmf_nb.observables import (
+    OBSERVABLES,
+    check_feasible,
+    check_wanted,
+    load_empirical,
+    observe,
+    of_subject,
+    record_options,
+    summarize,
+)
 from .parameters import SYMBOLS, check_value, resolve
 from .places import UserError, find_data, find_file, find_places, shown
 from .simulate import check_length, warm_up
@@ -27,174 +54,291 @@ from .store import open_results
 # %% ../nbs/32_plan.ipynb #07784815
 def _bytes(value):
     "Bytes that depend on a value alone."
-    if value is None: return b'n'
-    if isinstance(value, str): return b's' + struct.pack('<q', len(text := value.encode())) + text
-    if isinstance(value, dict): return b'd' + struct.pack('<q', len(value)) + b''.join(_bytes(str(k)) + _bytes(value[k]) for k in sorted(value))
-    if np.iterable(value): return b'l' + struct.pack('<q', len(value)) + b''.join(map(_bytes, value))
-    if isinstance(value, int) and abs(value) > 2**53: return b'i' + _bytes(str(value))
-    return b'f' + struct.pack('<d', float(value) + 0.)
+    if value is None:
+        return b'n'
+    if isinstance(value, str):
+        return b's' + struct.pack('<q', len(text := value.encode())) + text
+    if isinstance(value, dict):
+        return (
+            b'd'
+            + struct.pack('<q', len(value))
+            + b''.join(_bytes(str(k)) + _bytes(value[k]) for k in sorted(value))
+        )
+    if np.iterable(value):
+        return b'l' + struct.pack('<q', len(value)) + b''.join(map(_bytes, value))
+    if isinstance(value, int) and abs(value) > 2**53:
+        return b'i' + _bytes(str(value))
+    return b'f' + struct.pack('<d', float(value) + 0.0)
 
-def stable_hash(*values) -> int: # numbers, text, None, and lists and dictionaries of them; at least 0, below 2**53
+
+def stable_hash(
+    *values,
+) -> int:  # numbers, text, None, and lists and dictionaries of them; at least 0, below 2**53
     "53 bits that depend on values, not on how they are written."
     return int.from_bytes(hashlib.sha256(_bytes(list(values))).digest()[:8], 'big') >> 11
 
+
 def choose_seed(
-    strategy,   # see the table
+    strategy,  # see the table
     base_seed,  # whole number
-    seed,       # as given, or None
-    subject,    # id
-    task, item, # dictionaries of what is swept, without the seed
-) -> int:       # below 2**53, or the seed as given
+    seed,  # as given, or None
+    subject,  # id
+    task,
+    item,  # dictionaries of what is swept, without the seed
+) -> int:  # below 2**53, or the seed as given
     "The seed of one simulation."
-    if strategy == 'paired': return seed if seed is not None else stable_hash(strategy, base_seed, item)
-    parts = {'unique_per_simulation': (subject, task, item), 'unique_per_task': (task,), 'per_subject': (subject,), 'same_for_all': ()}[strategy]
+    if strategy == 'paired':
+        return seed if seed is not None else stable_hash(strategy, base_seed, item)
+    parts = {
+        'unique_per_simulation': (subject, task, item),
+        'unique_per_task': (task,),
+        'per_subject': (subject,),
+        'same_for_all': (),
+    }[strategy]
     return stable_hash(strategy, base_seed, seed, *parts)
 
 # %% ../nbs/32_plan.ipynb #41df0e77
 class Axis(NamedTuple):
     "Something that is swept."
-    name: str     # parameter, or 'task'
-    dim: str      # its dimension in the results
+
+    name: str  # parameter, or 'task'
+    dim: str  # its dimension in the results
     values: list  # numbers, switches, vectors, rules; for 'task' dictionaries
 
-    def at(self, k): return self.values[k] if self.name == 'task' else {self.name: self.values[k]}
+    def at(self, k):
+        return self.values[k] if self.name == 'task' else {self.name: self.values[k]}
+
 
 def _axes(config):
     "Axes of the tasks and of the items."
+
     def axis(name, values):
         vectors = any(isinstance(v, (list, dict)) for v in values)
         return Axis(name, f'{name}_set' if vectors and name != 'regions' else name, values)
-    tasks = [Axis('task', 'task', config.tasks_list)] if config.tasks_list else [axis(*a) for a in (config.grid or {}).items()]
+
+    tasks = (
+        [Axis('task', 'task', config.tasks_list)]
+        if config.tasks_list
+        else [axis(*a) for a in (config.grid or {}).items()]
+    )
     return tasks, [axis(*a) for a in (config.simulation.over or {}).items()]
 
 # %% ../nbs/32_plan.ipynb #6bd36ecc
 class Plan(NamedTuple):
     "An experiment, counted out and ready to run."
-    name: str            # experiment
-    label: str           # name of its folder: experiment, @quick, @label
-    source: Path         # its file
+
+    name: str  # experiment
+    label: str  # name of its folder: experiment, @quick, @label
+    source: Path  # its file
     config: Config
-    layers: list         # where its keys stand
-    folder: Path         # results/<results_dir>/<label>
-    subjects: list       # ids
-    connectomes: dict    # id -> (region, region), row = source
-    tasks: list          # axes of the tasks
-    items: list          # axes of the items
-    base: dict           # parameters common to all, complete
-    nb_steps: int        # ms
-    transient: int       # ms dropped of rates, J and their moments
-    dropped: int         # volumes dropped
-    wanted: list         # observables, data loaded
-    unit: int = 1        # simulations that stay together in a block: 1, or a task
-    per_block: int = 1   # simulations per block
-    rules: dict = {}     # target rate -> coefficients
-    maps: dict = {}      # repr of a receptors entry -> (region,)
-    frozen: Any = None   # J of another experiment
-    origin: str = ''     # where the connectomes come from
-    measures: str = ''   # file with observables of the project's own
+    layers: list  # where its keys stand
+    folder: Path  # results/<results_dir>/<label>
+    subjects: list  # ids
+    connectomes: dict  # id -> (region, region), row = source
+    tasks: list  # axes of the tasks
+    items: list  # axes of the items
+    base: dict  # parameters common to all, complete
+    nb_steps: int  # ms
+    transient: int  # ms dropped of rates, J and their moments
+    dropped: int  # volumes dropped
+    wanted: list  # observables, data loaded
+    unit: int = 1  # simulations that stay together in a block: 1, or a task
+    per_block: int = 1  # simulations per block
+    rules: dict = {}  # target rate -> coefficients
+    maps: dict = {}  # repr of a receptors entry -> (region,)
+    frozen: Any = None  # J of another experiment
+    origin: str = ''  # where the connectomes come from
+    measures: str = ''  # file with observables of the project's own
 
     @property
-    def n_regions(self): return len(next(iter(self.connectomes.values())))
+    def n_regions(self):
+        return len(next(iter(self.connectomes.values())))
+
     @property
-    def lead(self): return ([Axis('subject', 'subject', self.subjects)] if len(self.subjects) > 1 else []) + self.tasks
+    def lead(self):
+        return (
+            [Axis('subject', 'subject', self.subjects)] if len(self.subjects) > 1 else []
+        ) + self.tasks
+
     @property
-    def n_items(self): return math.prod(len(a.values) for a in self.items)
+    def n_items(self):
+        return math.prod(len(a.values) for a in self.items)
+
     @property
-    def n_tasks(self): return math.prod(len(a.values) for a in self.tasks)
+    def n_tasks(self):
+        return math.prod(len(a.values) for a in self.tasks)
+
     @property
-    def count(self): return len(self.subjects)*self.n_tasks*self.n_items
+    def count(self):
+        return len(self.subjects) * self.n_tasks * self.n_items
+
     @property
-    def n_blocks(self): return -(-self.count//self.per_block)
-    def block(self, k): return range(k*self.per_block, min((k + 1)*self.per_block, self.count))
-    def share(self, k, n): return range(k, self.n_blocks, n)  # the blocks of share k of n, dealt like cards
+    def n_blocks(self):
+        return -(-self.count // self.per_block)
+
+    def block(self, k):
+        return range(k * self.per_block, min((k + 1) * self.per_block, self.count))
+
+    def share(self, k, n):
+        return range(k, self.n_blocks, n)  # the blocks of share k of n, dealt like cards
+
     @property
-    def sizes(self): return {a.dim: len(a.values) for a in (*self.lead, *self.items)}
+    def sizes(self):
+        return {a.dim: len(a.values) for a in (*self.lead, *self.items)}
 
 # %% ../nbs/32_plan.ipynb #4a3b7014
 def what_differs(
-    plan,    # see `load_plan`
-    k,       # number of a simulation
+    plan,  # see `load_plan`
+    k,  # number of a simulation
 ) -> tuple:  # id of the subject, and two dictionaries: what its task and its item sweep
     "Subject, task and item of a simulation."
-    where = np.unravel_index(k, [len(plan.subjects), *(len(a.values) for a in (*plan.tasks, *plan.items))])
-    some = lambda axes, at: {name: value for a, i in zip(axes, at) for name, value in a.at(i).items()}
-    return plan.subjects[where[0]], some(plan.tasks, where[1:1 + len(plan.tasks)]), some(plan.items, where[1 + len(plan.tasks):])
+    where = np.unravel_index(
+        k, [len(plan.subjects), *(len(a.values) for a in (*plan.tasks, *plan.items))]
+    )
+    some = lambda axes, at: {
+        name: value for a, i in zip(axes, at) for name, value in a.at(i).items()
+    }
+    return (
+        plan.subjects[where[0]],
+        some(plan.tasks, where[1 : 1 + len(plan.tasks)]),
+        some(plan.items, where[1 + len(plan.tasks) :]),
+    )
 
 # %% ../nbs/32_plan.ipynb #42cc051c
 def set_of_regions(
-    plan,    # see `load_plan`
-    rule,    # {'by': ..., 'size': ...}, or a list of region numbers
-    subject, # id
-):           # (region,) bool; UserError when there is no rule, or no such region
+    plan,  # see `load_plan`
+    rule,  # {'by': ..., 'size': ...}, or a list of region numbers
+    subject,  # id
+):  # (region,) bool; UserError when there is no rule, or no such region
     "The regions a rule or a list means on a subject's connectome."
-    if rule is None: raise UserError('a parameter is given inside and outside of a set of regions; regions is missing.')
-    if isinstance(rule, dict): return region_set(plan.connectomes[subject], **rule)
-    if max(rule) >= plan.n_regions: raise UserError(f'regions has {max(rule)}; the connectome has regions 0 to {plan.n_regions - 1}.')
+    if rule is None:
+        raise UserError(
+            'a parameter is given inside and outside of a set of regions; regions is missing.'
+        )
+    if isinstance(rule, dict):
+        return region_set(plan.connectomes[subject], **rule)
+    if max(rule) >= plan.n_regions:
+        raise UserError(
+            f'regions has {max(rule)}; the connectome has regions 0 to {plan.n_regions - 1}.'
+        )
     return np.isin(np.arange(plan.n_regions), rule)
+
 
 def _regional(plan, given, subject):
     "Parameters with those given inside and outside as vectors, (region,)."
     halves = {name: v for name, v in given.items() if isinstance(v, dict) and 'inside' in v}
     chosen = set_of_regions(plan, given.get('regions'), subject) if halves else None
-    return {name: np.where(chosen, v['inside'], v['outside']) if name in halves else v for name, v in given.items() if name != 'regions'}
+    return {
+        name: np.where(chosen, v['inside'], v['outside']) if name in halves else v
+        for name, v in given.items()
+        if name != 'regions'
+    }
 
 # %% ../nbs/32_plan.ipynb #b327b30a
-def _by_rule(taoj): return taoj is None or isinstance(taoj, str)
+def _by_rule(taoj):
+    return taoj is None or isinstance(taoj, str)
+
 
 def _decay(plan, p, n):
     "Decay time of J by the rule of the connectome, at each region's target rate."
     rho, lrj = (np.broadcast_to(check_value(name, p[name], n), n) for name in ('obj_rate', 'lrj'))
-    if np.ptp(rho) == 0 and np.ptp(lrj) == 0: return float(predict_decay(lrj[0], **plan.rules[float(rho[0])]))
+    if np.ptp(rho) == 0 and np.ptp(lrj) == 0:
+        return float(predict_decay(lrj[0], **plan.rules[float(rho[0])]))
     return np.array([predict_decay(x, **plan.rules[float(r)]) for x, r in zip(lrj, rho)])
 
 # %% ../nbs/32_plan.ipynb #b91304d5
 def _nearest(J, name, value):
     "The position of a value on an axis."
     values = J[name].values
-    if values.dtype.kind not in 'iufb': found = np.flatnonzero(values == value)
-    else: found = np.flatnonzero(np.isclose(values.astype(float), float(value), rtol=1e-6, atol=1e-9))
-    if not len(found): raise UserError(f'frozen_j: there is no J for {name} = {shown(value)}; there are {shown(values.tolist())}.')
+    if values.dtype.kind not in 'iufb':
+        found = np.flatnonzero(values == value)
+    else:
+        found = np.flatnonzero(np.isclose(values.astype(float), float(value), rtol=1e-6, atol=1e-9))
+    if not len(found):
+        raise UserError(
+            f'frozen_j: there is no J for {name} = {shown(value)}; there are {shown(values.tolist())}.'
+        )
     return int(found[0])
+
 
 def _frozen_at(J, given):
     x = J.isel({name: _nearest(J, name, given[name]) for name in J.dims if name != 'region'}).values
-    if not np.isfinite(x).all(): raise UserError(f'frozen_j: J is not finite for {", ".join(f"{d} = {given[d]}" for d in J.dims if d != "region")}; some simulation there has no result.')
+    if not np.isfinite(x).all():
+        raise UserError(
+            f'frozen_j: J is not finite for {", ".join(f"{d} = {given[d]}" for d in J.dims if d != "region")}; some simulation there has no result.'
+        )
     return x
 
 # %% ../nbs/32_plan.ipynb #cb461618
 def results_folder(
-    source,      # file of the experiment
-    config,      # what it says, see `read_config`
-    quick=False, label=None, root=None, # see `load_plan`
-) -> Path:       # results/<results_dir>/<experiment>[@quick][@label]
+    source,  # file of the experiment
+    config,  # what it says, see `read_config`
+    quick=False,
+    label=None,
+    root=None,  # see `load_plan`
+) -> Path:  # results/<results_dir>/<experiment>[@quick][@label]
     "Where the results of an experiment go."
-    return find_places(root).results/config.output.results_dir/(Path(source).stem + ('@quick' if quick else '') + (f'@{label}' if label is not None else ''))
+    return (
+        find_places(root).results
+        / config.output.results_dir
+        / (
+            Path(source).stem
+            + ('@quick' if quick else '')
+            + (f'@{label}' if label is not None else '')
+        )
+    )
+
 
 def _matched(J, rule):
     "J (…) at the values of `at`; UserError for an axis that is neither there nor matched."
     for name, value in rule['at'].items():
-        if name not in J.dims: raise UserError(f"{rule['from']} has no axis {name}; it has {', '.join(J.dims)}.")
+        if name not in J.dims:
+            raise UserError(f'{rule["from"]} has no axis {name}; it has {", ".join(J.dims)}.')
         J = J.isel({name: _nearest(J, name, value)})
     for name in rule['match']:
-        if name not in J.dims: raise UserError(f"{rule['from']} has no axis {name} to match; it has {', '.join(J.dims)}.")
-    if extra := set(J.dims) - {*rule['match'], 'seed', 'subject', 'region'}: raise UserError(f"{rule['from']} also has the axis {', '.join(sorted(extra))}; match it, or say which value with at.")
+        if name not in J.dims:
+            raise UserError(
+                f'{rule["from"]} has no axis {name} to match; it has {", ".join(J.dims)}.'
+            )
+    if extra := set(J.dims) - {*rule['match'], 'seed', 'subject', 'region'}:
+        raise UserError(
+            f'{rule["from"]} also has the axis {", ".join(sorted(extra))}; match it, or say which value with at.'
+        )
     return J
 
+
 def load_frozen(
-    rule,        # {'from': experiment, 'match': names, 'at': {name: value}, 'quick': from its quick results?}
-    connectomes, # of the plan that wants it, id -> (region, region)
-    root=None,   # project folder, see `find_places`
-) -> xr.DataArray: # J (matched axes, subject if there are several, region), nA; UserError when there are no such results, or they do not fit
+    rule,  # {'from': experiment, 'match': names, 'at': {name: value}, 'quick': from its quick results?}
+    connectomes,  # of the plan that wants it, id -> (region, region)
+    root=None,  # project folder, see `find_places`
+) -> xr.DataArray:  # J (matched axes, subject if there are several, region), nA; UserError when there are no such results, or they do not fit
     "J as another experiment learned it: the mean over time and seeds, per region."
-    source, command = find_config(rule['from'], root), f"fasthdmf run {rule['from']}{' --quick' if rule['quick'] else ''}"
+    source, command = (
+        find_config(rule['from'], root),
+        f'fasthdmf run {rule["from"]}{" --quick" if rule["quick"] else ""}',
+    )
     folder = results_folder(source, read_config(source, root=root)[0], rule['quick'], root=root)
-    if not (folder/'results.nc').is_file(): raise UserError(f"it needs the results of {rule['from']}; make them first: {command}")
+    if not (folder / 'results.nc').is_file():
+        raise UserError(f'it needs the results of {rule["from"]}; make them first: {command}')
     with open_results(folder, lazy=True) as ds:
-        if (ds.diverged == -2).any(): raise UserError(f"the results of {rule['from']} are incomplete; run it to its end: {command}")
+        if (ds.diverged == -2).any():
+            raise UserError(
+                f'the results of {rule["from"]} are incomplete; run it to its end: {command}'
+            )
         for subject, C in connectomes.items():
-            sc = ds.sc.sel(subject=subject) if 'subject' in ds.sc.dims and subject in ds.subject else ds.sc
-            if sc.shape != C.shape or not np.allclose(sc, C, rtol=1e-9): raise UserError(f"{rule['from']} was run on another connectome than {subject}; its J does not belong here.")
-        if 'mean_fic' not in ds: raise UserError(f"{rule['from']} has no mean_fic; add the observable {{name: mean, signal: fic}} to it.")
+            sc = (
+                ds.sc.sel(subject=subject)
+                if 'subject' in ds.sc.dims and subject in ds.subject
+                else ds.sc
+            )
+            if sc.shape != C.shape or not np.allclose(sc, C, rtol=1e-9):
+                raise UserError(
+                    f'{rule["from"]} was run on another connectome than {subject}; its J does not belong here.'
+                )
+        if 'mean_fic' not in ds:
+            raise UserError(
+                f'{rule["from"]} has no mean_fic; add the observable {{name: mean, signal: fic}} to it.'
+            )
         J = ds.mean_fic.load()
     J = _matched(J, rule)
     return (J.mean('seed', skipna=False) if 'seed' in J.dims else J).transpose(..., 'region')
@@ -202,52 +346,96 @@ def load_frozen(
 # %% ../nbs/32_plan.ipynb #6b3acfb6
 def _seed(plan, seed, subject, task, item):
     "The seed of a simulation, by the strategy of the plan."
-    sim, without_seed = plan.config.simulation, lambda d: {name: v for name, v in d.items() if name != 'seed'}
-    return choose_seed(sim.seeds or sim.seed_strategy or 'unique_per_simulation', sim.base_seed or 0, seed, subject, without_seed(task), without_seed(item))
+    sim, without_seed = (
+        plan.config.simulation,
+        lambda d: {name: v for name, v in d.items() if name != 'seed'},
+    )
+    return choose_seed(
+        sim.seeds or sim.seed_strategy or 'unique_per_simulation',
+        sim.base_seed or 0,
+        seed,
+        subject,
+        without_seed(task),
+        without_seed(item),
+    )
+
 
 def simulation(
-    plan,   # see `load_plan`
-    k,      # number
+    plan,  # see `load_plan`
+    k,  # number
 ) -> dict:  # parameters as `run` and `run_batch` take them; UserError for what only shows when all are together
     "The parameters of simulation `k`."
     subject, task, item = what_differs(plan, k)
     given = {**plan.base, **task, **item}
     p = _regional(plan, given, subject)
-    if isinstance(p['receptors'], (str, dict)): p['receptors'] = plan.maps[repr(p['receptors'])]
-    if p['wgaini'] is None: p['wgaini'] = p['wgaine']
-    if _by_rule(p['taoj']): p['taoj'] = _decay(plan, p, plan.n_regions) if p['with_plasticity'] and p['with_decay'] else SYMBOLS['taoj'].default
-    if plan.frozen is not None: p['J'] = _frozen_at(plan.frozen, {**given, **({'subject': subject} if 'subject' in plan.frozen.dims else {})})
+    if isinstance(p['receptors'], (str, dict)):
+        p['receptors'] = plan.maps[repr(p['receptors'])]
+    if p['wgaini'] is None:
+        p['wgaini'] = p['wgaine']
+    if _by_rule(p['taoj']):
+        p['taoj'] = (
+            _decay(plan, p, plan.n_regions)
+            if p['with_plasticity'] and p['with_decay']
+            else SYMBOLS['taoj'].default
+        )
+    if plan.frozen is not None:
+        p['J'] = _frozen_at(
+            plan.frozen,
+            {**given, **({'subject': subject} if 'subject' in plan.frozen.dims else {})},
+        )
     p['seed'] = _seed(plan, p['seed'], subject, task, item)
     return {'C': plan.connectomes[subject], **p}
 
 # %% ../nbs/32_plan.ipynb #334c3225
-RUNNER = {'nvc_sigmoid': True, 'nvc_match_slope': False, 'nvc_u50': 12., 'burnout': 8, 'taoj': 'rule', 'wgaini': None}  # no wgaini: as wgaine
+RUNNER = {
+    'nvc_sigmoid': True,
+    'nvc_match_slope': False,
+    'nvc_u50': 12.0,
+    'burnout': 8,
+    'taoj': 'rule',
+    'wgaini': None,
+}  # no wgaini: as wgaine
+
 
 def _base(sim):
     "Parameters common to all simulations, complete."
-    given = {k: v for k, v in sim.model_dump(exclude_none=True).items() if k in SYMBOLS or k == 'regions'}
+    given = {
+        k: v for k, v in sim.model_dump(exclude_none=True).items() if k in SYMBOLS or k == 'regions'
+    }
     older = {k: v for k, v in (('lrj', sim.lr_vector), ('taoj', sim.taoj_vector)) if v is not None}
     return {s.name: s.default for s in SYMBOLS.values()} | RUNNER | given | older
 
+
 def length_ms(
-    nb_steps, # below 1000 volumes, else ms (published meaning)
-    TR,       # s
-):            # ms
+    nb_steps,  # below 1000 volumes, else ms (published meaning)
+    TR,  # s
+):  # ms
     "Length of a run."
-    return math.ceil(round(nb_steps*TR*1000, 6)) if nb_steps < 1000 else nb_steps
+    return math.ceil(round(nb_steps * TR * 1000, 6)) if nb_steps < 1000 else nb_steps
+
 
 def _length(sim, TR):
     "Length, ms."
-    if sim.duration_ms is not None: return sim.duration_ms
-    return math.ceil(round(sim.volumes*TR*1000, 6)) if sim.volumes is not None else length_ms(sim.nb_steps, TR)
+    if sim.duration_ms is not None:
+        return sim.duration_ms
+    return (
+        math.ceil(round(sim.volumes * TR * 1000, 6))
+        if sim.volumes is not None
+        else length_ms(sim.nb_steps, TR)
+    )
+
 
 def _timing(sim, base, bold):
     "Length (ms), transient (ms), dropped volumes."
     key = next(k for k in ('duration_ms', 'volumes', 'nb_steps') if getattr(sim, k) is not None)
-    try: nb_steps = check_length(_length(sim, base['TR']), base['TR'], bold)
-    except UserError as e: raise UserError(str(e).replace('nb_steps', 'the length' if key == 'volumes' else key)) from None
-    burn_in = sim.burn_in if sim.burn_in is not None else base['burnout']*base['TR']
-    return nb_steps, round(1000*burn_in), math.ceil(round(burn_in/base['TR'], 9))
+    try:
+        nb_steps = check_length(_length(sim, base['TR']), base['TR'], bold)
+    except UserError as e:
+        raise UserError(
+            str(e).replace('nb_steps', 'the length' if key == 'volumes' else key)
+        ) from None
+    burn_in = sim.burn_in if sim.burn_in is not None else base['burnout'] * base['TR']
+    return nb_steps, round(1000 * burn_in), math.ceil(round(burn_in / base['TR'], 9))
 
 # %% ../nbs/32_plan.ipynb #17e1fc12
 def _subjects(config, root):
@@ -255,85 +443,203 @@ def _subjects(config, root):
     data, sc_root = config.data, config.data.sc_root
     if not find_data(f'SCs/{sc_root}', root).is_dir():
         below = [r for r in sc_roots(root) if r.endswith(f'/{sc_root}')]
-        if len(below) == 1: sc_root = below[0]
+        if len(below) == 1:
+            sc_root = below[0]
     subjects = data.subjects or list_subjects(sc_root, root)
-    subjects = subjects[:data.max_subjects_test] if data.test_mode else subjects
-    Cs = {s: load_sc(s, sc_root, data.scaling, data.target, data.threshold, data.symmetrize, root) for s in subjects}
+    subjects = subjects[: data.max_subjects_test] if data.test_mode else subjects
+    Cs = {
+        s: load_sc(s, sc_root, data.scaling, data.target, data.threshold, data.symmetrize, root)
+        for s in subjects
+    }
     sizes = {len(C) for C in Cs.values()}
-    if len(sizes) > 1: raise UserError(f'the connectomes have {" and ".join(map(str, sorted(sizes)))} regions; those of one experiment must have the same number.')
+    if len(sizes) > 1:
+        raise UserError(
+            f'the connectomes have {" and ".join(map(str, sorted(sizes)))} regions; those of one experiment must have the same number.'
+        )
     _say_scale(data, next(iter(Cs.values())))
     return sc_root, subjects, Cs
 
+
 def _say_scale(data, C):
     "The published default was another scale: said when a file does not choose and it matters."
-    ratio = .2/C.max()
-    if not {'scaling', 'normalize_sc', 'in_counts'} & data.model_fields_set and abs(ratio - 1) > .01:
-        warnings.warn(f'data.scaling is not given: mean_strength is taken. The published code had scaling: max, with which weights are {ratio:.3g} times as large.', ConfigWarning, stacklevel=2)
+    ratio = 0.2 / C.max()
+    if (
+        not {'scaling', 'normalize_sc', 'in_counts'} & data.model_fields_set
+        and abs(ratio - 1) > 0.01
+    ):
+        warnings.warn(
+            f'data.scaling is not given: mean_strength is taken. The published code had scaling: max, with which weights are {ratio:.3g} times as large.',
+            ConfigWarning,
+            stacklevel=2,
+        )
+
 
 def _wanted(config, subjects, n, root):
     "The observables, with their data; data named by `{subject}` as a dictionary."
+
     def loaded(w):
         kind, name = 'FCD' if w.name.startswith('fcd') else 'FC', w.params['empirical']
-        data = {s: load_empirical(name.replace('{subject}', s), kind, root) for s in (subjects if '{subject}' in name else ['all'])}
-        if kind == 'FC' and (other := [len(x) for x in data.values() if len(x) != n]): raise UserError(f'the empirical FC of {w.name} has {other[0]} regions, the connectome has {n}.')
-        return w._replace(params={**w.params, 'empirical': data if '{subject}' in name else data['all']})
-    return [loaded(w) if 'empirical' in w.params else w for w in check_wanted([o.model_dump() for o in config.output.observables])]
+        data = {
+            s: load_empirical(name.replace('{subject}', s), kind, root)
+            for s in (subjects if '{subject}' in name else ['all'])
+        }
+        if kind == 'FC' and (other := [len(x) for x in data.values() if len(x) != n]):
+            raise UserError(
+                f'the empirical FC of {w.name} has {other[0]} regions, the connectome has {n}.'
+            )
+        return w._replace(
+            params={**w.params, 'empirical': data if '{subject}' in name else data['all']}
+        )
+
+    return [
+        loaded(w) if 'empirical' in w.params else w
+        for w in check_wanted([o.model_dump() for o in config.output.observables])
+    ]
 
 # %% ../nbs/32_plan.ipynb #29d19c9f
 MAX_SIMULATIONS = 10**7
-BLOCK_SIMULATED = 3200    # simulated seconds in a block, about half a minute of one core
-BLOCK_BYTES = 3*2**29     # memory of a block
+BLOCK_SIMULATED = 3200  # simulated seconds in a block, about half a minute of one core
+BLOCK_BYTES = 3 * 2**29  # memory of a block
+
 
 def _block_size(plan, record):
     "Simulations per block: a multiple of what must stay together."
-    seconds, options = plan.nb_steps/1000, {k: v for k, v in record.items() if k != 'record'}
-    size = max(ROW, min(16*ROW, int(BLOCK_SIMULATED/seconds), ROW*math.ceil(plan.count/8/ROW)))//ROW*ROW
-    if plan.count <= ROW//2: size = 1
-    fits = lambda size: memory_needed(check_record(record['record'], plan.nb_steps, transient=plan.transient, **options), size, plan.n_regions, plan.nb_steps, plan.base['TR']) <= BLOCK_BYTES
-    while size > 1 and not fits(size): size = size - ROW if size > ROW else ALONE if size > ALONE else size//2
-    return max(1, size//plan.unit)*plan.unit
+    seconds, options = plan.nb_steps / 1000, {k: v for k, v in record.items() if k != 'record'}
+    size = (
+        max(
+            ROW,
+            min(16 * ROW, int(BLOCK_SIMULATED / seconds), ROW * math.ceil(plan.count / 8 / ROW)),
+        )
+        // ROW
+        * ROW
+    )
+    if plan.count <= ROW // 2:
+        size = 1
+    fits = lambda size: (
+        memory_needed(
+            check_record(record['record'], plan.nb_steps, transient=plan.transient, **options),
+            size,
+            plan.n_regions,
+            plan.nb_steps,
+            plan.base['TR'],
+        )
+        <= BLOCK_BYTES
+    )
+    while size > 1 and not fits(size):
+        size = size - ROW if size > ROW else ALONE if size > ALONE else size // 2
+    return max(1, size // plan.unit) * plan.unit
 
 # %% ../nbs/32_plan.ipynb #e790a3ee
 def _all_values(plan, name):
     "All values a parameter takes anywhere."
-    swept = [v for a in (*plan.tasks, *plan.items) for v in ([t[name] for t in a.values if name in t] if a.name == 'task' else a.values if a.name == name else [])]
+    swept = [
+        v
+        for a in (*plan.tasks, *plan.items)
+        for v in (
+            [t[name] for t in a.values if name in t]
+            if a.name == 'task'
+            else a.values
+            if a.name == name
+            else []
+        )
+    ]
     return swept or ([plan.base[name]] if plan.base.get(name) is not None else [])
+
 
 def _inputs(plan, sc_root, root):
     "Coefficients and maps that the simulations need."
     rules, maps = {}, {}
-    by_rule = any(map(_by_rule, _all_values(plan, 'taoj'))) and any(_all_values(plan, 'with_plasticity')) and any(_all_values(plan, 'with_decay'))
-    rates = {float(r) for v in _all_values(plan, 'obj_rate') for r in np.ravel(list(v.values()) if isinstance(v, dict) else v)}
+    by_rule = (
+        any(map(_by_rule, _all_values(plan, 'taoj')))
+        and any(_all_values(plan, 'with_plasticity'))
+        and any(_all_values(plan, 'with_decay'))
+    )
+    rates = {
+        float(r)
+        for v in _all_values(plan, 'obj_rate')
+        for r in np.ravel(list(v.values()) if isinstance(v, dict) else v)
+    }
     with pointing(plan.layers, 'simulation', 'obj_rate'):
-        if by_rule: rules = {rate: {k: record[k] for k in 'ab'} for rate in rates for record in [load_coefficients(sc_root, rate, root)]}
+        if by_rule:
+            rules = {
+                rate: {k: record[k] for k in 'ab'}
+                for rate in rates
+                for record in [load_coefficients(sc_root, rate, root)]
+            }
     with pointing(plan.layers, 'simulation', 'receptors'):
         for v in _all_values(plan, 'receptors'):
-            if isinstance(v, (str, dict)): maps[repr(v)] = load_map(v if isinstance(v, str) else v['map'], Path(sc_root).name, 'max' if isinstance(v, str) else v.get('scale', 'max'), root)
+            if isinstance(v, (str, dict)):
+                maps[repr(v)] = load_map(
+                    v if isinstance(v, str) else v['map'],
+                    Path(sc_root).name,
+                    'max' if isinstance(v, str) else v.get('scale', 'max'),
+                    root,
+                )
     return {'rules': rules, 'maps': maps}
+
 
 def _with_frozen(plan, root, load):
     "With the J of the experiment that is named."
-    if any(_all_values(plan, 'with_plasticity')): raise UserError('it needs with_plasticity: false; J would not stay frozen.')
-    return plan._replace(frozen=load_frozen(plan.config.simulation.frozen_j, plan.connectomes, root)) if load else plan
+    if any(_all_values(plan, 'with_plasticity')):
+        raise UserError('it needs with_plasticity: false; J would not stay frozen.')
+    return (
+        plan._replace(frozen=load_frozen(plan.config.simulation.frozen_j, plan.connectomes, root))
+        if load
+        else plan
+    )
+
 
 def _quick_frozen(config, quick):
     "A quick run takes frozen J from quick results."
     sim = config.simulation
-    return config.model_copy(update={'simulation': sim.model_copy(update={'frozen_j': {**sim.frozen_j, 'quick': quick or sim.frozen_j['quick']}})}) if sim.frozen_j else config
+    return (
+        config.model_copy(
+            update={
+                'simulation': sim.model_copy(
+                    update={'frozen_j': {**sim.frozen_j, 'quick': quick or sim.frozen_j['quick']}}
+                )
+            }
+        )
+        if sim.frozen_j
+        else config
+    )
 
 # %% ../nbs/32_plan.ipynb #1f7812b3
-_JOINT = ('dt', 'taoj', 'taon', 'taog', 'flp', 'fhp', 'with_plasticity', 'with_decay', 'receptors', 'regions')  # parameters with rules among themselves
+_JOINT = (
+    'dt',
+    'taoj',
+    'taon',
+    'taog',
+    'flp',
+    'fhp',
+    'with_plasticity',
+    'with_decay',
+    'receptors',
+    'regions',
+)  # parameters with rules among themselves
+
 
 def _ends(axis):
     "Positions of the first, last, smallest and largest value of an axis."
     plain = axis.name != 'task' and all(isinstance(v, (int, float)) for v in axis.values)
-    return sorted({0, len(axis.values) - 1, *((int(np.argmin(axis.values)), int(np.argmax(axis.values))) if plain else ())})
+    return sorted(
+        {
+            0,
+            len(axis.values) - 1,
+            *((int(np.argmin(axis.values)), int(np.argmax(axis.values))) if plain else ()),
+        }
+    )
+
 
 def _sample(axes):
     "Positions on all axes: every combination of ends (256 at most), and each value of axes that need it (1000 at most)."
     chosen = set(itertools.islice(itertools.product(*map(_ends, axes)), 256))
     for j, a in enumerate(axes):
-        if a.name in ('task', 'subject', *_JOINT) or not isinstance(a.values[0], (int, float)): chosen |= {tuple(i if m == j else 0 for m in range(len(axes))) for i in range(min(len(a.values), 1000))}
+        if a.name in ('task', 'subject', *_JOINT) or not isinstance(a.values[0], (int, float)):
+            chosen |= {
+                tuple(i if m == j else 0 for m in range(len(axes)))
+                for i in range(min(len(a.values), 1000))
+            }
     return sorted(chosen)
 
 # %% ../nbs/32_plan.ipynb #b714f568
@@ -345,112 +651,229 @@ def _check_sample(plan):
         k = int(np.ravel_multi_index(where, [len(a.values) for a in axes]))
         try:
             p = resolve(simulation(plan, k))
-            if filtered and not p['fhp'] < .5/p['TR']: raise UserError(f"fhp is {p['fhp']:g} Hz; it must be below {.5/p['TR']:g} Hz, half the sampling rate.")
+            if filtered and not p['fhp'] < 0.5 / p['TR']:
+                raise UserError(
+                    f'fhp is {p["fhp"]:g} Hz; it must be below {0.5 / p["TR"]:g} Hz, half the sampling rate.'
+                )
         except UserError as e:
             subject, task, item = what_differs(plan, k)
-            case = ', '.join(f'{name} = {shown(v)}' for name, v in {**({'subject': subject} if len(plan.subjects) > 1 else {}), **task, **item}.items())
-            raise UserError(f'{_place_of(plan, str(e))}: {f"with {case}: " if case else ""}{e}') from None
+            case = ', '.join(
+                f'{name} = {shown(v)}'
+                for name, v in {
+                    **({'subject': subject} if len(plan.subjects) > 1 else {}),
+                    **task,
+                    **item,
+                }.items()
+            )
+            raise UserError(
+                f'{_place_of(plan, str(e))}: {f"with {case}: " if case else ""}{e}'
+            ) from None
+
 
 def _place_of(plan, sentence):
     "File and line of the parameter a sentence begins with."
     word = (re.match(r'[A-Za-z_]\w*', sentence) or [''])[0]
     written = lambda loc: any((*layer.prefix, *loc) in layer.lines for layer in plan.layers)
-    places = [(*section, name) for name in (word, 'regions') for section in (('grid',), ('simulation', 'over'), ('simulation',))]
+    places = [
+        (*section, name)
+        for name in (word, 'regions')
+        for section in (('grid',), ('simulation', 'over'), ('simulation',))
+    ]
     return locate(plan.layers, next(filter(written, places), ('simulation',)))
 
 # %% ../nbs/32_plan.ipynb #7845bc64
 def _check_count(plan):
-    if plan.count > MAX_SIMULATIONS: raise UserError(f'{" × ".join(f"{len(a.values)} {a.name}" for a in (*plan.lead, *plan.items))} are {plan.count:.4g} simulations; at most {MAX_SIMULATIONS:g} are possible.')
+    if plan.count > MAX_SIMULATIONS:
+        raise UserError(
+            f'{" × ".join(f"{len(a.values)} {a.name}" for a in (*plan.lead, *plan.items))} are {plan.count:.4g} simulations; at most {MAX_SIMULATIONS:g} are possible.'
+        )
+
 
 def prepare(
-    config, layers, # see `read_config`
-    source,         # its file
-    label=None,     # a name for this run
-    root=None,      # project folder, see `find_places`
-    quick=False,    # as read; a quick run takes frozen J from quick results
-    frozen=True,    # load frozen J? Without it a plan can be shown, not run
-) -> Plan:          # UserError, with file, line and key, for anything that is not allowed
+    config,
+    layers,  # see `read_config`
+    source,  # its file
+    label=None,  # a name for this run
+    root=None,  # project folder, see `find_places`
+    quick=False,  # as read; a quick run takes frozen J from quick results
+    frozen=True,  # load frozen J? Without it a plan can be shown, not run
+) -> Plan:  # UserError, with file, line and key, for anything that is not allowed
     "A configuration, counted out and checked down to the last file it needs."
-    name, folder, at = Path(source).stem, results_folder(source, config, quick, label, root), lambda *loc: pointing(layers, *loc)
-    if not name.strip('.') or '@' in name: raise UserError(f"'{name}' cannot be the name of an experiment; rename the file.")
-    with at('data'): sc_root, subjects, connectomes = _subjects(config, root)
+    name, folder, at = (
+        Path(source).stem,
+        results_folder(source, config, quick, label, root),
+        lambda *loc: pointing(layers, *loc),
+    )
+    if not name.strip('.') or '@' in name:
+        raise UserError(f"'{name}' cannot be the name of an experiment; rename the file.")
+    with at('data'):
+        sc_root, subjects, connectomes = _subjects(config, root)
     config = _quick_frozen(config, quick)
     sim, (tasks, items) = config.simulation, _axes(config)
-    with at('output', 'observables'): wanted = _wanted(config, subjects, len(connectomes[subjects[0]]), root)
+    with at('output', 'observables'):
+        wanted = _wanted(config, subjects, len(connectomes[subjects[0]]), root)
     base = _base(sim)
-    with at('simulation'): timing = _timing(sim, base, any(w.signal == 'bold' for w in wanted))
-    plan = Plan(name, folder.name, Path(source), config, layers, folder, subjects, connectomes, tasks, items, base, *timing, wanted)
-    with at('grid' if config.grid else 'simulation'): _check_count(plan)
-    with at('simulation'): check_feasible(wanted, plan.n_regions, *timing, base | {'with_plasticity': any(_all_values(plan, 'with_plasticity'))})
+    with at('simulation'):
+        timing = _timing(sim, base, any(w.signal == 'bold' for w in wanted))
+    plan = Plan(
+        name,
+        folder.name,
+        Path(source),
+        config,
+        layers,
+        folder,
+        subjects,
+        connectomes,
+        tasks,
+        items,
+        base,
+        *timing,
+        wanted,
+    )
+    with at('grid' if config.grid else 'simulation'):
+        _check_count(plan)
+    with at('simulation'):
+        check_feasible(
+            wanted,
+            plan.n_regions,
+            *timing,
+            base | {'with_plasticity': any(_all_values(plan, 'with_plasticity'))},
+        )
     together = sim.averaged or any(OBSERVABLES[w.name].items != 'each' for w in wanted)
     measures = str(find_file(config.output.measures, root)) if config.output.measures else ''
-    plan = plan._replace(unit=plan.n_items if together else 1, origin=provenance(f'SCs/{sc_root}', root).get('source', ''), measures=measures, **_inputs(plan, sc_root, root))
+    plan = plan._replace(
+        unit=plan.n_items if together else 1,
+        origin=provenance(f'SCs/{sc_root}', root).get('source', ''),
+        measures=measures,
+        **_inputs(plan, sc_root, root),
+    )
     if sim.frozen_j:
-        with at('simulation', 'frozen_j'): plan = _with_frozen(plan, root, frozen)
+        with at('simulation', 'frozen_j'):
+            plan = _with_frozen(plan, root, frozen)
     plan = plan._replace(per_block=_block_size(plan, record_options(wanted)))
     _check_sample(plan)
     return plan
 
 # %% ../nbs/32_plan.ipynb #df6a7e55
 def load_plan(
-    name,        # see `find_config`
-    root=None,   # project folder, see `find_places`
-    quick=False, # with the overlay `quick:`
-    settings=(), # 'section.key=value', ...
+    name,  # see `find_config`
+    root=None,  # project folder, see `find_places`
+    quick=False,  # with the overlay `quick:`
+    settings=(),  # 'section.key=value', ...
     label=None,  # a name for this run; its results go to <experiment>@<label>
-    frozen=True, # see `prepare`
-) -> Plan:       # UserError for anything that is not allowed
+    frozen=True,  # see `prepare`
+) -> Plan:  # UserError for anything that is not allowed
     "An experiment by its name, planned."
-    if label is not None and (label == 'quick' or not re.fullmatch(r'[\w.+=-]{1,100}', str(label))): raise UserError(f'--name {shown(str(label))}: up to 100 letters, digits and . _ + - = are possible, but not quick.')
+    if label is not None and (label == 'quick' or not re.fullmatch(r'[\w.+=-]{1,100}', str(label))):
+        raise UserError(
+            f'--name {shown(str(label))}: up to 100 letters, digits and . _ + - = are possible, but not quick.'
+        )
     path = find_config(name, root)
     config, layers = read_config(path, quick, settings, root)
     return prepare(config, layers, path, label, root, quick, frozen)
 
 # %% ../nbs/32_plan.ipynb #2328ec35
 def kept(
-    ds,   # what was recorded, (region, time or volume or frequency)
-    plan, # see `load_plan`
-):        # the same, without the transient and the dropped volumes
+    ds,  # what was recorded, (region, time or volume or frequency)
+    plan,  # see `load_plan`
+):  # the same, without the transient and the dropped volumes
     "What observables are made from."
-    cut = {'time': (ds.time > plan.transient).values if 'time' in ds.dims else None, 'volume': slice(plan.dropped, None)}
+    cut = {
+        'time': (ds.time > plan.transient).values if 'time' in ds.dims else None,
+        'volume': slice(plan.dropped, None),
+    }
     return ds.isel({d: s for d, s in cut.items() if d in ds.dims})
+
 
 def _noise(plan, record):
     "What `run_batch` would record of one simulation, filled with noise, without transient."
     n, TR, rng = plan.n_regions, plan.base['TR'], np.random.default_rng(0)
-    checked = check_record(record['record'], plan.nb_steps, record['every'], plan.transient, record['segment'], record['highest'])
-    last = {'bold': 'volume', **dict.fromkeys(SPECTRA.values(), 'time'), **dict.fromkeys(SPECTRA, 'frequency')}
-    ds = xr.Dataset({name: ((('region',) + ((last[name],) if name in last else ())), 1 + rng.random(shape[1:])) for name, shape in shapes(checked, 1, n, plan.nb_steps, TR).items()})
-    if 'time' in ds.dims: ds.coords['time'] = checked.every*np.arange(1, ds.sizes['time'] + 1)
-    if 'volume' in ds.dims: ds.coords['volume_time'] = 'volume', TR*np.arange(1, ds.sizes['volume'] + 1)
-    if 'frequency' in ds.dims: ds.coords['frequency'] = np.arange(frequency_bins(checked.segment, checked.highest))*1000/checked.segment
+    checked = check_record(
+        record['record'],
+        plan.nb_steps,
+        record['every'],
+        plan.transient,
+        record['segment'],
+        record['highest'],
+    )
+    last = {
+        'bold': 'volume',
+        **dict.fromkeys(SPECTRA.values(), 'time'),
+        **dict.fromkeys(SPECTRA, 'frequency'),
+    }
+    ds = xr.Dataset(
+        {
+            name: (
+                (('region',) + ((last[name],) if name in last else ())),
+                1 + rng.random(shape[1:]),
+            )
+            for name, shape in shapes(checked, 1, n, plan.nb_steps, TR).items()
+        }
+    )
+    if 'time' in ds.dims:
+        ds.coords['time'] = checked.every * np.arange(1, ds.sizes['time'] + 1)
+    if 'volume' in ds.dims:
+        ds.coords['volume_time'] = 'volume', TR * np.arange(1, ds.sizes['volume'] + 1)
+    if 'frequency' in ds.dims:
+        ds.coords['frequency'] = (
+            np.arange(frequency_bins(checked.segment, checked.highest)) * 1000 / checked.segment
+        )
     return kept(ds, plan)
 
 # %% ../nbs/32_plan.ipynb #f57b8b6e
 class Estimate(NamedTuple):
     "What a plan costs."
-    kernel: float      # core-seconds per simulated second
-    observables: float # core-seconds per simulation
-    core_hours: float
-    memory: int        # bytes per worker, an upper estimate
-    results: dict      # key -> (dimensions, bytes)
 
-def _timed(f, *args, **kwargs): start = time.perf_counter(); out = f(*args, **kwargs); return time.perf_counter() - start, out
+    kernel: float  # core-seconds per simulated second
+    observables: float  # core-seconds per simulation
+    core_hours: float
+    memory: int  # bytes per worker, an upper estimate
+    results: dict  # key -> (dimensions, bytes)
+
+
+def _timed(f, *args, **kwargs):
+    start = time.perf_counter()
+    out = f(*args, **kwargs)
+    return time.perf_counter() - start, out
+
 
 def _time_kernel(plan, record, lanes, precision):
     "Core-seconds per simulated second, of a pack of the plan's own simulations."
-    ms = min(plan.nb_steps, max(1000, round(1000*plan.base['TR']), record['every'], record['segment'] if set(record['record']) & set(SPECTRA) else 0))
-    return min(_timed(run_batch, lanes, ms, threads=1, progress=False, precision=precision, **record)[0] for _ in range(1 if ms > 4000 else 2))/(ms/1000)/len(lanes)
+    ms = min(
+        plan.nb_steps,
+        max(
+            1000,
+            round(1000 * plan.base['TR']),
+            record['every'],
+            record['segment'] if set(record['record']) & set(SPECTRA) else 0,
+        ),
+    )
+    return (
+        min(
+            _timed(run_batch, lanes, ms, threads=1, progress=False, precision=precision, **record)[
+                0
+            ]
+            for _ in range(1 if ms > 4000 else 2)
+        )
+        / (ms / 1000)
+        / len(lanes)
+    )
+
 
 def _sizes(plan, each, task):
     "Dimensions and bytes of each result: {key: (dimensions, bytes)}."
-    tasks = plan.count//plan.n_items
-    per_simulation = {key: ((*plan.sizes, *x.dims), 8*x.size*plan.count) for key, (x, *_) in each.items()}
-    return per_simulation | {key: ((*(a.dim for a in plan.lead), *x.dims), 8*x.size*tasks) for key, x in task.items()}
+    tasks = plan.count // plan.n_items
+    per_simulation = {
+        key: ((*plan.sizes, *x.dims), 8 * x.size * plan.count) for key, (x, *_) in each.items()
+    }
+    return per_simulation | {
+        key: ((*(a.dim for a in plan.lead), *x.dims), 8 * x.size * tasks) for key, x in task.items()
+    }
+
 
 def estimate(
-    plan,        # see `load_plan`
-) -> Estimate:   # measured here in a few seconds
+    plan,  # see `load_plan`
+) -> Estimate:  # measured here in a few seconds
     "Time and room that a plan needs."
     record, precision = record_options(plan.wanted), plan.config.simulation.precision or 'double'
     warm_up(precision)
@@ -460,46 +883,131 @@ def estimate(
         warnings.simplefilter('ignore')
         kernel = _time_kernel(plan, record, lanes, precision)
         noise, averaged = _noise(plan, record), bool(plan.config.simulation.averaged)
-        found = [_timed(lambda: summarize([observe(noise, wanted, lanes[0])], wanted, averaged)) for _ in range(2)]  # the first also imports what they need
+        found = [
+            _timed(lambda: summarize([observe(noise, wanted, lanes[0])], wanted, averaged))
+            for _ in range(2)
+        ]  # the first also imports what they need
         per_sim, (each, task) = found[1]
     sizes = _sizes(plan, each, task)
-    checked = check_record(record['record'], plan.nb_steps, record['every'], plan.transient, record['segment'], record['highest'])
-    memory = memory_needed(checked, plan.per_block, plan.n_regions, plan.nb_steps, plan.base['TR'], plan.base['dt']) + sum(b for _, b in sizes.values())*plan.per_block//plan.count + 300*2**20  # the interpreter and its libraries
-    return Estimate(kernel, per_sim, plan.count*(kernel*plan.nb_steps/1000 + per_sim)/3600, memory, sizes)
+    checked = check_record(
+        record['record'],
+        plan.nb_steps,
+        record['every'],
+        plan.transient,
+        record['segment'],
+        record['highest'],
+    )
+    memory = (
+        memory_needed(
+            checked, plan.per_block, plan.n_regions, plan.nb_steps, plan.base['TR'], plan.base['dt']
+        )
+        + sum(b for _, b in sizes.values()) * plan.per_block // plan.count
+        + 300 * 2**20
+    )  # the interpreter and its libraries
+    return Estimate(
+        kernel,
+        per_sim,
+        plan.count * (kernel * plan.nb_steps / 1000 + per_sim) / 3600,
+        memory,
+        sizes,
+    )
 
 # %% ../nbs/32_plan.ipynb #d3744911
-def _bytes_text(b): return next(f'{b/10**p:.3g} {u}' for p, u in ((12, 'TB'), (9, 'GB'), (6, 'MB'), (3, 'kB'), (0, 'B')) if b >= 10**p or p == 0)
+def _bytes_text(b):
+    return next(
+        f'{b / 10**p:.3g} {u}'
+        for p, u in ((12, 'TB'), (9, 'GB'), (6, 'MB'), (3, 'kB'), (0, 'B'))
+        if b >= 10**p or p == 0
+    )
+
 
 def _axis_text(a):
-    if a.name == 'task': return f'{len(a.values)} tasks ({", ".join(a.values[0])})'
-    values = [f'{v:g}' if isinstance(v, (int, float)) and not isinstance(v, bool) else shown(v) for v in a.values]
+    if a.name == 'task':
+        return f'{len(a.values)} tasks ({", ".join(a.values[0])})'
+    values = [
+        f'{v:g}' if isinstance(v, (int, float)) and not isinstance(v, bool) else shown(v)
+        for v in a.values
+    ]
     return f'{a.name} {len(values)} ({", ".join(values) if len(", ".join(values)) < 40 else f"{values[0]} ... {values[-1]}"})'
+
 
 def _seeds_text(plan):
     "What the seeds follow from, in words."
-    strategy = plan.config.simulation.seeds or plan.config.simulation.seed_strategy or 'unique_per_simulation'
-    if strategy != 'paired': return f'{strategy}, from values'
-    return 'paired: the seed in the file, the same noise in every task' if any(v is not None for v in _all_values(plan, 'seed')) else 'paired: from base_seed and item, the same noise in every task'
+    strategy = (
+        plan.config.simulation.seeds
+        or plan.config.simulation.seed_strategy
+        or 'unique_per_simulation'
+    )
+    if strategy != 'paired':
+        return f'{strategy}, from values'
+    return (
+        'paired: the seed in the file, the same noise in every task'
+        if any(v is not None for v in _all_values(plan, 'seed'))
+        else 'paired: from base_seed and item, the same noise in every task'
+    )
+
 
 def _cost_rows(plan, cost):
     "Lines about time, memory and size of the results."
-    results = [('result' if not i else '', f'{key} ({", ".join(dims)}): {_bytes_text(b)}') for i, (key, (dims, b)) in enumerate(cost.results.items())]
-    return [('time', f'{cost.core_hours:.3g} core-hours here ({1000*cost.kernel:.3g} ms per simulated second, {cost.observables:.3g} s of observables per simulation)'),
-            ('memory', f'{_bytes_text(cost.memory)} per worker at most, {min(cores(), plan.n_blocks)} of them here'), *results, ('size', _bytes_text(sum(b for _, b in cost.results.values())))]
+    results = [
+        ('result' if not i else '', f'{key} ({", ".join(dims)}): {_bytes_text(b)}')
+        for i, (key, (dims, b)) in enumerate(cost.results.items())
+    ]
+    return [
+        (
+            'time',
+            f'{cost.core_hours:.3g} core-hours here ({1000 * cost.kernel:.3g} ms per simulated second, {cost.observables:.3g} s of observables per simulation)',
+        ),
+        (
+            'memory',
+            f'{_bytes_text(cost.memory)} per worker at most, {min(cores(), plan.n_blocks)} of them here',
+        ),
+        *results,
+        ('size', _bytes_text(sum(b for _, b in cost.results.values()))),
+    ]
+
 
 def describe(
-    plan,          # see `load_plan`
-    cost=None,     # see `estimate`
+    plan,  # see `load_plan`
+    cost=None,  # see `estimate`
 ) -> str:
     "A plan in words."
     sim, n, C = plan.config.simulation, plan.n_regions, next(iter(plan.connectomes.values()))
-    seconds = plan.count*plan.nb_steps/1000
-    rows = [('file', str(plan.source)), ('what', plan.config.experiment.description or '(no description)'),
-            ('tasks', ' × '.join(map(_axis_text, plan.tasks)) or 'one'), ('items', (' × '.join(map(_axis_text, plan.items)) or 'one') + (', averaged' if sim.averaged else '')),
-            ('subjects', f'{", ".join(plan.subjects[:4])}{" ..." if len(plan.subjects) > 4 else ""} of {plan.config.data.sc_root}: {n} regions, density {np.count_nonzero(C)/(n*(n - 1)) if n > 1 else 0:.2f}'),
-            ('simulations', f'{f"{len(plan.subjects)} subjects × " if len(plan.subjects) > 1 else ""}{plan.n_tasks} tasks × {plan.n_items} items = {plan.count}, each {plan.nb_steps/1000:g} s (burn-in {plan.transient/1000:g} s), together {seconds:.4g} s'),
-            ('seeds', _seeds_text(plan)),
-            ('blocks', f'{plan.n_blocks}, up to {plan.per_block} simulations each' if plan.n_blocks > 1 else 'one'), ('results', str(plan.folder))]
-    if sim.frozen_j: rows.insert(5, ('frozen J', f'from {sim.frozen_j["from"]}, matching {", ".join(sim.frozen_j["match"])}{"" if plan.frozen is not None else " (not there yet)"}'))
-    if cost: rows[-1:-1] = _cost_rows(plan, cost)
+    seconds = plan.count * plan.nb_steps / 1000
+    rows = [
+        ('file', str(plan.source)),
+        ('what', plan.config.experiment.description or '(no description)'),
+        ('tasks', ' × '.join(map(_axis_text, plan.tasks)) or 'one'),
+        (
+            'items',
+            (' × '.join(map(_axis_text, plan.items)) or 'one')
+            + (', averaged' if sim.averaged else ''),
+        ),
+        (
+            'subjects',
+            f'{", ".join(plan.subjects[:4])}{" ..." if len(plan.subjects) > 4 else ""} of {plan.config.data.sc_root}: {n} regions, density {np.count_nonzero(C) / (n * (n - 1)) if n > 1 else 0:.2f}',
+        ),
+        (
+            'simulations',
+            f'{f"{len(plan.subjects)} subjects × " if len(plan.subjects) > 1 else ""}{plan.n_tasks} tasks × {plan.n_items} items = {plan.count}, each {plan.nb_steps / 1000:g} s (burn-in {plan.transient / 1000:g} s), together {seconds:.4g} s',
+        ),
+        ('seeds', _seeds_text(plan)),
+        (
+            'blocks',
+            f'{plan.n_blocks}, up to {plan.per_block} simulations each'
+            if plan.n_blocks > 1
+            else 'one',
+        ),
+        ('results', str(plan.folder)),
+    ]
+    if sim.frozen_j:
+        rows.insert(
+            5,
+            (
+                'frozen J',
+                f'from {sim.frozen_j["from"]}, matching {", ".join(sim.frozen_j["match"])}{"" if plan.frozen is not None else " (not there yet)"}',
+            ),
+        )
+    if cost:
+        rows[-1:-1] = _cost_rows(plan, cost)
     return '\n'.join([plan.label, *(f'  {k:12}{v}' for k, v in rows)])

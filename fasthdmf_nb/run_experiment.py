@@ -7,11 +7,15 @@ __all__ = ['main']
 
 # %% ../nbs/81_run_experiment.ipynb #e50cce85
 import sys
-from .cli import main as _main, run_task
+
+from .cli import main as _main
+from .cli import run_task
 
 # %% ../nbs/81_run_experiment.ipynb #5d6b6ca7
 def main(args=None):
     "Entry point of `python -m fasthdmf_nb.run_experiment`."
     _main(args, run_task)
 
-if __name__ == '__main__' and 'run_experiment' in sys.argv[0]: main()
+
+if __name__ == '__main__' and 'run_experiment' in sys.argv[0]:
+    main()

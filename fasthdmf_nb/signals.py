@@ -7,88 +7,137 @@ __all__ = ['MIN_VOLUMES', 'check_series', 'check_band', 'bandpass', 'fc', 'upper
 
 # %% ../nbs/20_signals.ipynb #1d244794
 import numpy as np
+
 from .places import UserError, numeric
 
 # %% ../nbs/20_signals.ipynb #a7f9bcba
 def check_series(
-    x,             # array-like (..., region, time)
-    name='series', # what to call it in messages
-):                 # float array; UserError when it is not finite, too short, or constant in a region
+    x,  # array-like (..., region, time)
+    name='series',  # what to call it in messages
+):  # float array; UserError when it is not finite, too short, or constant in a region
     "A multi-region series, checked."
     x = numeric(x, name)
-    if x.ndim < 2 or x.shape[-1] < 2 or x.size == 0: raise UserError(f'{name} has shape {x.shape}; it must be (..., region, time) with at least two samples.')
+    if x.ndim < 2 or x.shape[-1] < 2 or x.size == 0:
+        raise UserError(
+            f'{name} has shape {x.shape}; it must be (..., region, time) with at least two samples.'
+        )
     bad = ~np.isfinite(x).all(-1)
-    if bad.any(): raise UserError(f'{name} is not finite in region {np.argwhere(bad)[0][-1]} ({bad.sum()} such series); every sample must be.')
+    if bad.any():
+        raise UserError(
+            f'{name} is not finite in region {np.argwhere(bad)[0][-1]} ({bad.sum()} such series); every sample must be.'
+        )
     flat = np.ptp(x, axis=-1) == 0
-    if flat.any(): raise UserError(f'{name} is constant in region {np.argwhere(flat)[0][-1]} ({flat.sum()} such series); one that varies is needed.')
+    if flat.any():
+        raise UserError(
+            f'{name} is constant in region {np.argwhere(flat)[0][-1]} ({flat.sum()} such series); one that varies is needed.'
+        )
     return x
 
 # %% ../nbs/20_signals.ipynb #1a85645f
 MIN_VOLUMES = 10
 
+
 def check_band(
-    volumes,       # samples
-    TR, flp, fhp,  # s, Hz, Hz
-):                 # UserError
+    volumes,  # samples
+    TR,
+    flp,
+    fhp,  # s, Hz, Hz
+):  # UserError
     "Refuse a band that does not fit the sampling, and a series too short to filter."
-    if not 0 < flp < fhp < .5/TR: raise UserError(f'the band {flp:g} to {fhp:g} Hz does not fit; 0 < flp < fhp < {.5/TR:g} Hz (half the sampling rate of TR = {TR:g} s) is needed.')
-    if volumes < MIN_VOLUMES: raise UserError(f'{volumes} volumes are too few to filter; at least {MIN_VOLUMES} are needed.')
+    if not 0 < flp < fhp < 0.5 / TR:
+        raise UserError(
+            f'the band {flp:g} to {fhp:g} Hz does not fit; 0 < flp < fhp < {0.5 / TR:g} Hz (half the sampling rate of TR = {TR:g} s) is needed.'
+        )
+    if volumes < MIN_VOLUMES:
+        raise UserError(
+            f'{volumes} volumes are too few to filter; at least {MIN_VOLUMES} are needed.'
+        )
+
 
 def bandpass(
-    bold,     # (..., region, volume)
-    TR,       # s
-    flp=.01,  # lower edge, Hz
-    fhp=.1,   # upper edge, Hz; below the Nyquist frequency 1/(2 TR)
-):            # (..., region, volume), mean 0 and SD 1; UserError for a band that does not fit, too few volumes, a straight line
+    bold,  # (..., region, volume)
+    TR,  # s
+    flp=0.01,  # lower edge, Hz
+    fhp=0.1,  # upper edge, Hz; below the Nyquist frequency 1/(2 TR)
+):  # (..., region, volume), mean 0 and SD 1; UserError for a band that does not fit, too few volumes, a straight line
     "Detrended, band-passed and standardized BOLD, as in the paper."
-    from scipy.signal import butter, detrend, filtfilt  # SciPy's statistics come with it: a second that is spared where no BOLD is filtered
+    from scipy.signal import (
+        butter,
+        detrend,
+        filtfilt,
+    )  # SciPy's statistics come with it: a second that is spared where no BOLD is filtered
+
     x = check_series(bold, 'bold')
     for name, value in dict(TR=TR, flp=flp, fhp=fhp).items():
-        if not numeric(value, name) > 0: raise UserError(f'{name} is {value}; it must be positive.')
+        if not numeric(value, name) > 0:
+            raise UserError(f'{name} is {value}; it must be positive.')
     check_band(x.shape[-1], TR, flp, fhp)
     flat = detrend(x, axis=-1)
-    if (line := np.ptp(flat, axis=-1) <= 1e-9*np.ptp(x, axis=-1)).any(): raise UserError(f'bold is a straight line in region {np.argwhere(line)[0][-1]}; nothing is left without its trend.')
-    b, a = butter(2, [flp*2*TR, fhp*2*TR], btype='bandpass')
-    y = filtfilt(b, a, np.pad(flat, [(0, 0)]*(x.ndim - 1) + [(40, 40)]), axis=-1, padlen=15)[..., 40:-40]
-    return (y - y.mean(-1, keepdims=True))/y.std(-1, keepdims=True)
+    if (line := np.ptp(flat, axis=-1) <= 1e-9 * np.ptp(x, axis=-1)).any():
+        raise UserError(
+            f'bold is a straight line in region {np.argwhere(line)[0][-1]}; nothing is left without its trend.'
+        )
+    b, a = butter(2, [flp * 2 * TR, fhp * 2 * TR], btype='bandpass')
+    y = filtfilt(b, a, np.pad(flat, [(0, 0)] * (x.ndim - 1) + [(40, 40)]), axis=-1, padlen=15)[
+        ..., 40:-40
+    ]
+    return (y - y.mean(-1, keepdims=True)) / y.std(-1, keepdims=True)
 
 # %% ../nbs/20_signals.ipynb #b1bcda4d
 def fc(
-    x, # (..., region, time)
-):     # (..., region, region), diagonal 0; UserError as in `check_series`
+    x,  # (..., region, time)
+):  # (..., region, region), diagonal 0; UserError as in `check_series`
     "Functional connectivity: Pearson correlation between regions."
     x = check_series(x)
     z = x - x.mean(-1, keepdims=True)
-    z /= abs(z).max(-1, keepdims=True)  # so that squares of very small or large numbers stay in range
+    z /= abs(z).max(
+        -1, keepdims=True
+    )  # so that squares of very small or large numbers stay in range
     z /= np.linalg.norm(z, axis=-1, keepdims=True)
     r = z @ z.swapaxes(-1, -2)
     r[..., np.arange(r.shape[-1]), np.arange(r.shape[-1])] = 0
     return r
 
+
 def upper(
-    matrix, # (..., n, n)
-):          # (..., n(n-1)/2): the entries above the diagonal, row by row
+    matrix,  # (..., n, n)
+):  # (..., n(n-1)/2): the entries above the diagonal, row by row
     "The upper triangle as a vector."
     i, j = np.triu_indices(matrix.shape[-1], 1)
     return matrix[..., i, j]
 
 # %% ../nbs/20_signals.ipynb #79ecc19e
 def check_windows(
-    regions, samples, # of the series
-    width=31, step=1, # of the windows, samples
-):                    # UserError
+    regions,
+    samples,  # of the series
+    width=31,
+    step=1,  # of the windows, samples
+):  # UserError
     "Refuse windows that do not fit the series, and an FCD that would not fit in memory (8 GB)."
-    if not (isinstance(width, int) and isinstance(step, int) and width >= 2 and step >= 1): raise UserError(f'width is {width!r} and step {step!r}; whole numbers of samples >= 2 and >= 1 are needed.')
-    if regions < 3: raise UserError(f'{regions} regions have {regions*(regions - 1)//2} correlations per window; FCD needs at least 3 regions.')
-    if samples < width + step + 1: raise UserError(f'{samples} volumes are too few for two windows of {width} samples (step {step}); at least {width + step + 1} are needed.')
+    if not (isinstance(width, int) and isinstance(step, int) and width >= 2 and step >= 1):
+        raise UserError(
+            f'width is {width!r} and step {step!r}; whole numbers of samples >= 2 and >= 1 are needed.'
+        )
+    if regions < 3:
+        raise UserError(
+            f'{regions} regions have {regions * (regions - 1) // 2} correlations per window; FCD needs at least 3 regions.'
+        )
+    if samples < width + step + 1:
+        raise UserError(
+            f'{samples} volumes are too few for two windows of {width} samples (step {step}); at least {width + step + 1} are needed.'
+        )
     windows = len(range(0, samples - width, step))
-    if (size := 8e-9*windows*(regions*width + 2*regions**2 + windows)) > 8: raise UserError(f'FCD over {windows} windows of {regions} regions needs {size:.0f} GB of memory; take a larger step or a slower signal.')
+    if (size := 8e-9 * windows * (regions * width + 2 * regions**2 + windows)) > 8:
+        raise UserError(
+            f'FCD over {windows} windows of {regions} regions needs {size:.0f} GB of memory; take a larger step or a slower signal.'
+        )
+
 
 def fcd(
-    x,        # (..., region, time)
-    width=31, # samples per window
-    step=1,   # samples between the starts of neighbouring windows
-):            # (..., window, window), diagonal 1; UserError when not even two windows fit
+    x,  # (..., region, time)
+    width=31,  # samples per window
+    step=1,  # samples between the starts of neighbouring windows
+):  # (..., window, window), diagonal 1; UserError when not even two windows fit
     "Functional connectivity dynamics: correlation between the FCs of sliding windows (Hansen et al. 2015, NeuroImage 105:525)."
     x = check_series(x)
     check_windows(*x.shape[-2:], width, step)
@@ -97,6 +146,9 @@ def fcd(
     v = upper(fc(np.moveaxis(windows, -2, -3)))
     v = v - v.mean(-1, keepdims=True)
     norm = np.linalg.norm(v, axis=-1, keepdims=True)
-    if (norm < 1e-9).any(): raise UserError('in some window all pairs of regions have the same correlation; the FCD of such windows is not defined.')
+    if (norm < 1e-9).any():
+        raise UserError(
+            'in some window all pairs of regions have the same correlation; the FCD of such windows is not defined.'
+        )
     v /= norm
     return v @ v.swapaxes(-1, -2)

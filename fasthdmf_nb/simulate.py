@@ -7,95 +7,134 @@ __all__ = ['PRECISIONS', 'WARNINGS', 'check_length', 'check_precision', 'allocat
            'carry', 'unroll', 'progress_bar', 'run', 'warm_up']
 
 # %% ../nbs/11_simulate.ipynb #db2fc5a0
-import math, os, sys, warnings
+import math
+import os
+import sys
+import warnings
 from numbers import Real
+
 import numpy as np
 from tqdm import tqdm
-from .places import UserError, did_you_mean, numeric, shown
-from .parameters import check_switch, resolve
+
 from .cache import cache_path, one_at_a_time
 from .kernel import F_MIN, advance, build, make_tape
+from .parameters import check_switch, resolve
+from .places import UserError, did_you_mean, numeric, shown
 
 # %% ../nbs/11_simulate.ipynb #40f22a15
 def check_length(
-    nb_steps,         # length of the run, ms
-    TR,               # s
-    return_bold=True, # is BOLD wanted?
-) -> int:             # UserError when it is not a positive whole number, or too short for one volume
+    nb_steps,  # length of the run, ms
+    TR,  # s
+    return_bold=True,  # is BOLD wanted?
+) -> int:  # UserError when it is not a positive whole number, or too short for one volume
     "`nb_steps`, checked."
     number = isinstance(nb_steps, Real) and not isinstance(nb_steps, bool)
     if not number or not 0 < nb_steps <= 10**12 or nb_steps != int(nb_steps):
-        raise UserError(f'nb_steps is {shown(nb_steps)}; it must be a positive whole number of milliseconds, at most 10^12.')
-    if return_bold and nb_steps < round(TR*1000):
-        raise UserError(f'nb_steps is {int(nb_steps)} ms, shorter than one volume of TR = {TR:g} s: simulate at least {TR*1000:g} ms, or leave BOLD out.')
+        raise UserError(
+            f'nb_steps is {shown(nb_steps)}; it must be a positive whole number of milliseconds, at most 10^12.'
+        )
+    if return_bold and nb_steps < round(TR * 1000):
+        raise UserError(
+            f'nb_steps is {int(nb_steps)} ms, shorter than one volume of TR = {TR:g} s: simulate at least {TR * 1000:g} ms, or leave BOLD out.'
+        )
     return int(nb_steps)
+
 
 PRECISIONS = {'double': np.float64, 'single': np.float32}
 
+
 def check_precision(
-    precision, # 'double' or 'single'
-):             # np.float64 or np.float32; UserError for anything else
+    precision,  # 'double' or 'single'
+):  # np.float64 or np.float32; UserError for anything else
     "The type of gates and rates."
-    if not isinstance(precision, str) or precision not in PRECISIONS: raise UserError(f"precision is {shown(precision)}; it must be 'double' or 'single'.{did_you_mean(str(precision), PRECISIONS)}")
+    if not isinstance(precision, str) or precision not in PRECISIONS:
+        raise UserError(
+            f"precision is {shown(precision)}; it must be 'double' or 'single'.{did_you_mean(str(precision), PRECISIONS)}"
+        )
     return PRECISIONS[precision]
+
 
 def _check_noise(noise, steps, n):
     "Given noise as the kernel wants it."
-    if noise is None: return None
+    if noise is None:
+        return None
     noise = np.ascontiguousarray(numeric(noise, 'noise'))
-    if noise.shape != (steps, 2, n): raise UserError(f'noise has shape {noise.shape}; it must be (substeps, 2, region) = {(steps, 2, n)}.')
-    if not np.isfinite(noise).all(): raise UserError(f'noise is not finite at index {tuple(int(i) for i in np.argwhere(~np.isfinite(noise))[0])}; every entry must be.')
+    if noise.shape != (steps, 2, n):
+        raise UserError(
+            f'noise has shape {noise.shape}; it must be (substeps, 2, region) = {(steps, 2, n)}.'
+        )
+    if not np.isfinite(noise).all():
+        raise UserError(
+            f'noise is not finite at index {tuple(int(i) for i in np.argwhere(~np.isfinite(noise))[0])}; every entry must be.'
+        )
     return noise
 
+
 def allocate(
-    name,   # what to call it in messages
-    *shape, # of the array
-):          # uninitialised array of doubles; UserError when there is no room for it
+    name,  # what to call it in messages
+    *shape,  # of the array
+):  # uninitialised array of doubles; UserError when there is no room for it
     "Memory for a result, before anything runs."
-    try: return np.empty(shape)
-    except (MemoryError, ValueError, OverflowError): raise UserError(f'{name} of shape {shape} needs {8e-9*math.prod(shape):.0f} GB of memory, more than there is; ask for fewer signals or shorter runs.') from None
+    try:
+        return np.empty(shape)
+    except (MemoryError, ValueError, OverflowError):
+        raise UserError(
+            f'{name} of shape {shape} needs {8e-9 * math.prod(shape):.0f} GB of memory, more than there is; ask for fewer signals or shorter runs.'
+        ) from None
 
 # %% ../nbs/11_simulate.ipynb #80e6b94a
 class Diverged(FloatingPointError):
     "A run that became infinite or not a number. Knows `ms` and `region`."
+
     def __init__(self, ms, region, r_e, J):
         self.ms, self.region = ms, region
         super().__init__(ms, region, r_e, J)
+
     def __str__(self):
         ms, region, r_e, J = self.args
         return f'The run became infinite or not a number at {ms} ms in region {region} (r_E = {r_e:g} Hz, J = {J:g} nA); a smaller dt, lrj or G may keep it finite.'
 
+
 class ModelWarning(UserWarning):
     "The model was driven outside the range where it means something."
 
-WARNINGS = {'floored': f'the inflow of the balloon was held at its floor, {F_MIN:g} of the resting flow (nvc_sigmoid=True with nvc_match_slope=False keeps it above)',
-            'negative': 'J was negative, so that inhibition excites (J_min=0 prevents it)'}
+
+WARNINGS = {
+    'floored': f'the inflow of the balloon was held at its floor, {F_MIN:g} of the resting flow (nvc_sigmoid=True with nvc_match_slope=False keeps it above)',
+    'negative': 'J was negative, so that inhibition excites (J_min=0 prevents it)',
+}
+
 
 def _warn_about(state, n, nb_steps):
     for name, what in WARNINGS.items():
         counts = getattr(state, name)[:n]
-        if counts.any(): warnings.warn(f'In {np.count_nonzero(counts)} of {n} regions and {counts.sum()} of {n*nb_steps} samples {what}.', ModelWarning, stacklevel=3)
+        if counts.any():
+            warnings.warn(
+                f'In {np.count_nonzero(counts)} of {n} regions and {counts.sum()} of {n * nb_steps} samples {what}.',
+                ModelWarning,
+                stacklevel=3,
+            )
 
 # %% ../nbs/11_simulate.ipynb #a2eeab84
 def stretch_length(
-    n,        # regions
-    lanes,    # 1 or 16
-    substeps, # steps per ms
-) -> int:     # ms, at least 1
+    n,  # regions
+    lanes,  # 1 or 16
+    substeps,  # steps per ms
+) -> int:  # ms, at least 1
     "How much to simulate in one call: .05 to .2 s of computing, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
-    return max(1, int(6e8 // ((substeps + 1)*(n*n + 100*n + 2000)*max(1, lanes/3))))
+    return max(1, int(6e8 // ((substeps + 1) * (n * n + 100 * n + 2000) * max(1, lanes / 3))))
 
 # %% ../nbs/11_simulate.ipynb #cdb47c14
 def carry(
-    ps,             # one or 16 resolved parameter sets that can share a pack, see `kernel.build`
-    nb_steps,       # ms
-    wanted,         # signals to record: names among rates, rates_inh, fic, bold
-    noise=None,     # (substeps, 2, region), for a lone run; None: drawn from the seeds
-    every=1,        # ms between samples of rates and fic
+    ps,  # one or 16 resolved parameter sets that can share a pack, see `kernel.build`
+    nb_steps,  # ms
+    wanted,  # signals to record: names among rates, rates_inh, fic, bold
+    noise=None,  # (substeps, 2, region), for a lone run; None: drawn from the seeds
+    every=1,  # ms between samples of rates and fic
     moments=False,  # keep running moments?
-    transient=0,    # ms left out of the moments
-    precision='double', # of gates and rates: 'double' or 'single'
-):                  # yields (model, state, ms, tape): the tape covers what happened since the last time, up to `ms`
+    transient=0,  # ms left out of the moments
+    precision='double',  # of gates and rates: 'double' or 'single'
+):  # yields (model, state, ms, tape): the tape covers what happened since the last time, up to `ms`
     """Carry a pack through a run, stretch by stretch. Model and state are the same objects every time.
 
     When no lane is finite any more it ends early; the last tape then stops at `ms`, and what lies beyond is not filled."""
@@ -104,69 +143,117 @@ def carry(
     while start < nb_steps:
         stop = min(start + step, nb_steps)
         tape = make_tape(model, state.S.size, start, stop, every, wanted)
-        reached = advance(model, state, np.empty((0, 2, 0)) if noise is None else noise, start, stop, every, transient, tape)
+        reached = advance(
+            model,
+            state,
+            np.empty((0, 2, 0)) if noise is None else noise,
+            start,
+            stop,
+            every,
+            transient,
+            tape,
+        )
         yield model, state, reached, tape
-        if reached < stop: return
+        if reached < stop:
+            return
         start = stop
 
+
 def unroll(
-    tape, model, # from `carry`
-    ms,          # where the tape ends
-    every,       # ms between samples of rates and fic
-    out,         # name -> one (region, sample) array per lane, or for the first lanes only
+    tape,
+    model,  # from `carry`
+    ms,  # where the tape ends
+    every,  # ms between samples of rates and fic
+    out,  # name -> one (region, sample) array per lane, or for the first lanes only
 ):
     "Write the recorded stretch into its place in `out`."
     for name, arrays in out.items():
-        rows = getattr(tape, name); end = ms//(model.TR if name == 'bold' else every)
-        for lane, x in enumerate(arrays): x[:, end - len(rows):end] = rows[:, lane:model.n*model.lanes:model.lanes].T
+        rows = getattr(tape, name)
+        end = ms // (model.TR if name == 'bold' else every)
+        for lane, x in enumerate(arrays):
+            x[:, end - len(rows) : end] = rows[:, lane : model.n * model.lanes : model.lanes].T
 
 # %% ../nbs/11_simulate.ipynb #f472557e
 class _Bar(tqdm):
     "A bar that stays within its total: fractions may add up to a last bit too many."
-    def update(self, n=1): return super().update(min(n, self.total - self.n))
+
+    def update(self, n=1):
+        return super().update(min(n, self.total - self.n))
+
 
 def progress_bar(
-    progress, # True, False; None: on a terminal, and in a page opened in JupyterLab
-    **how,    # see `tqdm`
+    progress,  # True, False; None: on a terminal, and in a page opened in JupyterLab
+    **how,  # see `tqdm`
 ) -> tqdm:
     "A progress bar."
     kernel = 'ipykernel' in sys.modules
-    if progress is None and kernel and 'JPY_SESSION_NAME' in os.environ: progress = True  # so JupyterLab names the page
-    return _Bar(disable=None if progress is None else not progress, **how | (dict(file=sys.stdout, leave=True) if kernel else {}))
+    if progress is None and kernel and 'JPY_SESSION_NAME' in os.environ:
+        progress = True  # so JupyterLab names the page
+    return _Bar(
+        disable=None if progress is None else not progress,
+        **how | (dict(file=sys.stdout, leave=True) if kernel else {}),
+    )
 
 # %% ../nbs/11_simulate.ipynb #30f64aba
 def run(
-    params,               # dictionary, see `default_params`; what it leaves out has its default
-    nb_steps,             # length, ms
-    return_rate=False,    # give the rates of E and I?
-    return_bold=True,     # give BOLD?
-    return_fic=False,     # give J(t)? Constant in a static run
-    with_plasticity=True, # J learns, unless params['with_plasticity'] says no
-    with_decay=True,      # J decays while learning, unless params['with_decay'] says no
-    noise=None,           # (substeps, 2, region): added to S_E ([:, 0]) and S_I ([:, 1]), already scaled; None: drawn from the seed
-    precision='double',   # 'single': gates and rates in single precision, half again as fast
-    progress=None,        # show a bar from the start? None: on a terminal or in JupyterLab, when it takes longer than a second
-):                        # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
+    params,  # dictionary, see `default_params`; what it leaves out has its default
+    nb_steps,  # length, ms
+    return_rate=False,  # give the rates of E and I?
+    return_bold=True,  # give BOLD?
+    return_fic=False,  # give J(t)? Constant in a static run
+    with_plasticity=True,  # J learns, unless params['with_plasticity'] says no
+    with_decay=True,  # J decays while learning, unless params['with_decay'] says no
+    noise=None,  # (substeps, 2, region): added to S_E ([:, 0]) and S_I ([:, 1]), already scaled; None: drawn from the seed
+    precision='double',  # 'single': gates and rates in single precision, half again as fast
+    progress=None,  # show a bar from the start? None: on a terminal or in JupyterLab, when it takes longer than a second
+):  # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
     """Simulate the static (DMF) or homeostatic (HDMF) model; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
 
     Gives the rates of E and I (Hz) and J (nA) as (region, ms), BOLD as (region, volume), and None where not asked for.
     Raises UserError for bad input, before anything runs, and Diverged when a value becomes infinite or not a number;
     warns (ModelWarning) when the balloon's inflow was held at its floor or J turned negative."""
-    for name, flag in dict(return_rate=return_rate, return_bold=return_bold, return_fic=return_fic, progress=progress).items():
-        if name != 'progress' or flag is not None: check_switch(name, flag)
-    off = {name: False for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items() if not check_switch(name, flag)}
+    for name, flag in dict(
+        return_rate=return_rate, return_bold=return_bold, return_fic=return_fic, progress=progress
+    ).items():
+        if name != 'progress' or flag is not None:
+            check_switch(name, flag)
+    off = {
+        name: False
+        for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items()
+        if not check_switch(name, flag)
+    }
     p = resolve({**params, **off} if isinstance(params, dict) else params)
     nb_steps, n = check_length(nb_steps, p['TR'], return_bold), len(p['C'])
-    noise = _check_noise(noise, nb_steps*round(1/p['dt']), n)
+    noise = _check_noise(noise, nb_steps * round(1 / p['dt']), n)
     check_precision(precision)
-    wanted = [name for name, want in dict(rates=return_rate, rates_inh=return_rate, fic=return_fic, bold=return_bold).items() if want]
-    out = {name: allocate(name, n, nb_steps//round(1000*p['TR']) if name == 'bold' else nb_steps) for name in wanted}
+    wanted = [
+        name
+        for name, want in dict(
+            rates=return_rate, rates_inh=return_rate, fic=return_fic, bold=return_bold
+        ).items()
+        if want
+    ]
+    out = {
+        name: allocate(name, n, nb_steps // round(1000 * p['TR']) if name == 'bold' else nb_steps)
+        for name in wanted
+    }
     done = 0
-    with progress_bar(progress, total=nb_steps/1000, desc='simulated', delay=0 if progress else 1, leave=False,
-                      bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}') as bar:
+    with progress_bar(
+        progress,
+        total=nb_steps / 1000,
+        desc='simulated',
+        delay=0 if progress else 1,
+        leave=False,
+        bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}',
+    ) as bar:
         for model, state, ms, tape in carry([p], nb_steps, wanted, noise, precision=precision):
-            if state.lost[0] >= 0: raise Diverged(ms, region := int(state.lost_region[0]), state.r_e[region], state.J[region])
-            unroll(tape, model, ms, 1, {name: [x] for name, x in out.items()}); bar.update((ms - done)/1000); done = ms
+            if state.lost[0] >= 0:
+                raise Diverged(
+                    ms, region := int(state.lost_region[0]), state.r_e[region], state.J[region]
+                )
+            unroll(tape, model, ms, 1, {name: [x] for name, x in out.items()})
+            bar.update((ms - done) / 1000)
+            done = ms
     _warn_about(state, n, nb_steps)
     return tuple(map(out.get, ('rates', 'rates_inh', 'bold', 'fic')))
 
@@ -182,5 +269,5 @@ def warm_up(precision='double'):
         'double' or 'single'.
     """
     folder = cache_path(advance)
-    with one_at_a_time(folder and folder/'.compiling'):
-        run({'C': [[0.]]}, 1, return_bold=False, precision=precision, progress=False)
+    with one_at_a_time(folder and folder / '.compiling'):
+        run({'C': [[0.0]]}, 1, return_bold=False, precision=precision, progress=False)

@@ -8,11 +8,23 @@ __all__ = ['OURS', 'SCRIPT', 'REQUEUES', 'HOURS', 'OVERRIDES', 'LIVING', 'parse_
            'hand_over', 'scripts', 'job_states', 'active', 'submit', 'list_jobs', 'cancel', 'what_is_missing']
 
 # %% ../nbs/36_slurm.ipynb #2a113acc
-import io, json, math, os, re, shlex, shutil, subprocess, sys, tempfile
+import io
+import json
+import math
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
 from contextlib import chdir, contextmanager, redirect_stderr
 from pathlib import Path
 from typing import Annotated, NamedTuple
-import pandas as pd, pydantic
+
+import pandas as pd
+import pydantic
+
 from .experiment import begin, check_same, fingerprint, start_over
 from .notebooks import check_parameters, find_notebook, notebook_parameters
 from .places import UserError, did_you_mean, find_file, find_places, read_yaml, shown
@@ -21,80 +33,141 @@ from .store import check_writable, list_blocks, lock, now, read_metadata, sound_
 
 # %% ../nbs/36_slurm.ipynb #4991a1c5
 def parse_time(
-    text, # minutes, minutes:seconds, hours:minutes:seconds, days-hours, days-hours:minutes, days-hours:minutes:seconds
-) -> int: # seconds; UserError for anything else
+    text,  # minutes, minutes:seconds, hours:minutes:seconds, days-hours, days-hours:minutes, days-hours:minutes:seconds
+) -> int:  # seconds; UserError for anything else
     "A time limit as SLURM reads it."
     m = re.fullmatch(r'(?:(\d+)-)?(\d+)(?::(\d+))?(?::(\d+))?', str(text).strip())
     if m:
         days, *rest = m.groups()
         a, b, c = (int(x or 0) for x in rest)
-        seconds = int(days)*86400 + a*3600 + b*60 + c if days else a*3600 + b*60 + c if rest[2] else a*60 + b
-        if 0 < seconds < 10**9: return seconds
-    raise UserError(f"--time {shown(text)}: minutes, hours:minutes:seconds or days-hours are possible, such as 90, 24:00:00 or 2-12.")
+        seconds = (
+            int(days) * 86400 + a * 3600 + b * 60 + c
+            if days
+            else a * 3600 + b * 60 + c
+            if rest[2]
+            else a * 60 + b
+        )
+        if 0 < seconds < 10**9:
+            return seconds
+    raise UserError(
+        f'--time {shown(text)}: minutes, hours:minutes:seconds or days-hours are possible, such as 90, 24:00:00 or 2-12.'
+    )
+
 
 def parse_memory(
-    text, # number with K, M, G or T; without one, megabytes
-) -> int: # bytes; 0 is all a node has; UserError for anything else
+    text,  # number with K, M, G or T; without one, megabytes
+) -> int:  # bytes; 0 is all a node has; UserError for anything else
     "Memory as SLURM reads it."
-    if m := re.fullmatch(r'(\d+)([KMGT]?)', str(text).strip(), re.I): return int(m[1])*1024**('KMGT'.index((m[2] or 'M').upper()) + 1)
-    raise UserError(f'--mem {shown(text)}: a whole number with K, M, G or T is needed, such as 16G.')
+    if m := re.fullmatch(r'(\d+)([KMGT]?)', str(text).strip(), re.I):
+        return int(m[1]) * 1024 ** ('KMGT'.index((m[2] or 'M').upper()) + 1)
+    raise UserError(
+        f'--mem {shown(text)}: a whole number with K, M, G or T is needed, such as 16G.'
+    )
 
 # %% ../nbs/36_slurm.ipynb #4f93c9ac
 class Profile(pydantic.BaseModel):
     "What a site wants; every key may be left out."
+
     model_config = pydantic.ConfigDict(extra='forbid', coerce_numbers_to_str=True)
-    cpus: int = pydantic.Field(4, ge=1, le=1024, strict=True)             # per array task; as many workers
-    time: str = '24:00:00'                                                # limit of a job, see `parse_time`
-    mem: str | None = None                                                # per array task, see `parse_memory`; None: what the plan needs
-    jobs: int | None = pydantic.Field(None, ge=1, strict=True)            # array tasks; None: see `suggest_jobs`
-    throttle: int | None = pydantic.Field(None, ge=1, strict=True)        # array tasks at once; None: as many as the cluster gives
+    cpus: int = pydantic.Field(4, ge=1, le=1024, strict=True)  # per array task; as many workers
+    time: str = '24:00:00'  # limit of a job, see `parse_time`
+    mem: str | None = None  # per array task, see `parse_memory`; None: what the plan needs
+    jobs: int | None = pydantic.Field(
+        None, ge=1, strict=True
+    )  # array tasks; None: see `suggest_jobs`
+    throttle: int | None = pydantic.Field(
+        None, ge=1, strict=True
+    )  # array tasks at once; None: as many as the cluster gives
     partition: str | None = pydantic.Field(None, pattern=r'^\S+$')
     account: str | None = pydantic.Field(None, pattern=r'^\S+$')
     mail_user: str | None = pydantic.Field(None, pattern=r'^\S+$')
     mail_type: str | None = pydantic.Field(None, pattern=r'^\S+$')
-    options: dict[str, str | bool] = {}                                   # others of sbatch, with _ for -; none of `OURS`
-    modules: list[str] = []                                               # module load ...
-    setup: list[str] = []                                                 # lines of shell, before the work
+    options: dict[str, str | bool] = {}  # others of sbatch, with _ for -; none of `OURS`
+    modules: list[str] = []  # module load ...
+    setup: list[str] = []  # lines of shell, before the work
     environment: dict[Annotated[str, pydantic.Field(pattern=r'^[A-Za-z_]\w*$')], str] = {}
-    scratch: str = '${TMPDIR:-/tmp}'                                      # a local disk of the node, for caches
-    container: str = ''                                                   # goes before the command
-    command: str = ''                                                     # on the node; '': the one that submits
+    scratch: str = '${TMPDIR:-/tmp}'  # a local disk of the node, for caches
+    container: str = ''  # goes before the command
+    command: str = ''  # on the node; '': the one that submits
 
-OURS = {'array', 'output', 'error', 'job_name', 'dependency', 'kill_on_invalid_dep', 'parsable', 'help', 'usage', 'version', 'test_only', 'wrap', 'wait', 'chdir', 'open_mode', 'signal'}  # options that the submission sets
+
+OURS = {
+    'array',
+    'output',
+    'error',
+    'job_name',
+    'dependency',
+    'kill_on_invalid_dep',
+    'parsable',
+    'help',
+    'usage',
+    'version',
+    'test_only',
+    'wrap',
+    'wait',
+    'chdir',
+    'open_mode',
+    'signal',
+}  # options that the submission sets
 
 # %% ../nbs/36_slurm.ipynb #373cb92b
 def _explained(error, path, given):
     key = str(error['loc'][0])
-    if error['type'] == 'extra_forbidden': return f'{path}: {key} is unknown.{did_you_mean(key, Profile.model_fields)}'
+    if error['type'] == 'extra_forbidden':
+        return f'{path}: {key} is unknown.{did_you_mean(key, Profile.model_fields)}'
     return f'{f"--{key}" if key in given else f"{path}: {key}"} is {shown(error["input"])}: {error["msg"][0].lower()}{error["msg"][1:]}.'
+
 
 def _check_profile(profile, path, given):
     "Refuse times and memory that SLURM would misread, and options that are the submission's."
     for key, check in (('time', parse_time), ('mem', parse_memory)):
-        try: getattr(profile, key) is not None and check(getattr(profile, key))
-        except UserError as e: raise e if key in given else UserError(str(e).replace(f'--{key}', f'{path}: {key}', 1)) from None
-    if taken := OURS & {o.replace('-', '_') for o in profile.options}: raise UserError(f'{path}: options: {min(taken)} is set by the submission itself.')
+        try:
+            getattr(profile, key) is not None and check(getattr(profile, key))
+        except UserError as e:
+            raise (
+                e if key in given else UserError(str(e).replace(f'--{key}', f'{path}: {key}', 1))
+            ) from None
+    if taken := OURS & {o.replace('-', '_') for o in profile.options}:
+        raise UserError(f'{path}: options: {min(taken)} is set by the submission itself.')
+
 
 def load_profile(
-    name='default', # of a file in slurm/profiles/, or a path to one
-    root=None,      # project folder, see `find_places`
-    **given,        # keys that win over the file's; None: not given
-) -> Profile:       # UserError when there is none or something is wrong with it
+    name='default',  # of a file in slurm/profiles/, or a path to one
+    root=None,  # project folder, see `find_places`
+    **given,  # keys that win over the file's; None: not given
+) -> Profile:  # UserError when there is none or something is wrong with it
     "A site profile."
-    path = Path(name) if str(name).endswith(('.yaml', '.yml')) else find_file(f'slurm/profiles/{name}.yaml', root)
+    path = (
+        Path(name)
+        if str(name).endswith(('.yaml', '.yml'))
+        else find_file(f'slurm/profiles/{name}.yaml', root)
+    )
     if not path.is_file():
-        known = {f.stem for root_of in (path.parent, find_file('slurm/profiles/default.yaml').parent) for f in root_of.glob('*.yaml')} if path.suffix else ()
-        raise UserError(f"--profile {name}: {path} is not there; {', '.join(sorted(known))} are.{did_you_mean(name, known)}")
+        known = (
+            {
+                f.stem
+                for root_of in (path.parent, find_file('slurm/profiles/default.yaml').parent)
+                for f in root_of.glob('*.yaml')
+            }
+            if path.suffix
+            else ()
+        )
+        raise UserError(
+            f'--profile {name}: {path} is not there; {", ".join(sorted(known))} are.{did_you_mean(name, known)}'
+        )
     content = read_yaml(path) or {}
-    if not isinstance(content, dict): raise UserError(f'{path} holds {shown(content)}; keys and values are needed.')
+    if not isinstance(content, dict):
+        raise UserError(f'{path} holds {shown(content)}; keys and values are needed.')
     given = {k: v for k, v in given.items() if v is not None}
-    try: profile = Profile(**content | given)
-    except pydantic.ValidationError as e: raise UserError(_explained(e.errors()[0], path, given)) from None
+    try:
+        profile = Profile(**content | given)
+    except pydantic.ValidationError as e:
+        raise UserError(_explained(e.errors()[0], path, given)) from None
     _check_profile(profile, path, given)
     return profile
 
 # %% ../nbs/36_slurm.ipynb #5e26585a
-SCRIPT = '''
+SCRIPT = """
 set -u
 cd {start} || exit 1
 {setup}
@@ -116,300 +189,619 @@ if [ "$told" = limit ] && [ "$code" = 143 ] && [ "${{SLURM_RESTART_COUNT:-0}}" -
   scontrol requeue "$SLURM_JOB_ID"
 fi
 exit "$code"
-'''
+"""
 REQUEUES = 100  # how often a task may put itself back
 
 # %% ../nbs/36_slurm.ipynb #bec7a6c5
-def _quoted(text): return '"' + re.sub(r'(["\\`])', r'\\\1', text) + '"'  # for the shell; $VARIABLES stay
+def _quoted(text):
+    return '"' + re.sub(r'(["\\`])', r'\\\1', text) + '"'  # for the shell; $VARIABLES stay
+
 
 def _command(profile):
-    if profile.command: return profile.command
+    if profile.command:
+        return profile.command
     beside = Path(sys.executable).with_name('fasthdmf')
     return shlex.quote(str(beside if beside.is_file() else shutil.which('fasthdmf') or 'fasthdmf'))
 
+
 def job_script(
-    profile,    # `Profile`
-    notebook,   # name or path
-    output,     # where the executed notebook goes; $VARIABLES in its name are those of the job
-    parameters, # name -> value; $SLURM_ARRAY_TASK_ID is that of the job
+    profile,  # `Profile`
+    notebook,  # name or path
+    output,  # where the executed notebook goes; $VARIABLES in its name are those of the job
+    parameters,  # name -> value; $SLURM_ARRAY_TASK_ID is that of the job
     start='.',  # where the job begins its work: where the user was
-) -> str:       # of bash
+) -> str:  # of bash
     "What a job runs, without the lines for SLURM."
-    value = lambda v: f'"{v}"' if v == '$SLURM_ARRAY_TASK_ID' else shlex.quote(v if isinstance(v, str) else json.dumps(v))
-    command = f'{profile.container} {_command(profile)} notebook {shlex.quote(str(notebook))} {shlex.quote(str(Path(output).parent))}/{_quoted(Path(output).name)}'.strip() + ''.join(f' -p {name} {value(v)}' for name, v in parameters.items())
+    value = lambda v: (
+        f'"{v}"'
+        if v == '$SLURM_ARRAY_TASK_ID'
+        else shlex.quote(v if isinstance(v, str) else json.dumps(v))
+    )
+    command = (
+        f'{profile.container} {_command(profile)} notebook {shlex.quote(str(notebook))} {shlex.quote(str(Path(output).parent))}/{_quoted(Path(output).name)}'.strip()
+        + ''.join(f' -p {name} {value(v)}' for name, v in parameters.items())
+    )
     setup = '\n'.join([f'module load {shlex.quote(m)}' for m in profile.modules] + profile.setup)
     environment = '\n'.join(f'export {k}={_quoted(v)}' for k, v in profile.environment.items())
-    return SCRIPT.format(start=shlex.quote(str(start)), setup=setup, scratch=profile.scratch, environment=environment, command=command, requeues=REQUEUES).replace('\n\n', '\n').strip()
+    return (
+        SCRIPT.format(
+            start=shlex.quote(str(start)),
+            setup=setup,
+            scratch=profile.scratch,
+            environment=environment,
+            command=command,
+            requeues=REQUEUES,
+        )
+        .replace('\n\n', '\n')
+        .strip()
+    )
 
 # %% ../nbs/36_slurm.ipynb #f97c67a8
 def _ask(*command):
     "What a SLURM command answers; UserError with its message."
-    if not shutil.which(command[0]): raise UserError(f'{command[0]} is not here: submit on a login node of a SLURM cluster, or run on this machine with fasthdmf run.')
-    try: done = subprocess.run(command, capture_output=True, text=True, timeout=120)
-    except subprocess.TimeoutExpired: raise UserError(f'{command[0]} gives no answer; is the cluster at work?') from None
-    if done.returncode: raise UserError(f'{command[0]} says: {_said(done.stderr) or f"exit code {done.returncode}"}')
+    if not shutil.which(command[0]):
+        raise UserError(
+            f'{command[0]} is not here: submit on a login node of a SLURM cluster, or run on this machine with fasthdmf run.'
+        )
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    except subprocess.TimeoutExpired:
+        raise UserError(f'{command[0]} gives no answer; is the cluster at work?') from None
+    if done.returncode:
+        raise UserError(
+            f'{command[0]} says: {_said(done.stderr) or f"exit code {done.returncode}"}'
+        )
     return done.stdout
 
-def _said(text): return '; '.join(re.sub(r'^\w+: (error: )?', '', line.strip()) for line in text.strip().splitlines() if line.strip())
 
-def _duration(s): return next(f'{s/x:.3g} {u}' for x, u in ((86400, 'days'), (3600, 'hours'), (60, 'minutes'), (1, 's')) if s >= x or x == 1)
+def _said(text):
+    return '; '.join(
+        re.sub(r'^\w+: (error: )?', '', line.strip())
+        for line in text.strip().splitlines()
+        if line.strip()
+    )
+
+
+def _duration(s):
+    return next(
+        f'{s / x:.3g} {u}'
+        for x, u in ((86400, 'days'), (3600, 'hours'), (60, 'minutes'), (1, 's'))
+        if s >= x or x == 1
+    )
+
+
 def check_cluster(
-    profile, # `Profile`
-) -> int:    # how many tasks an array may have; UserError when SLURM is not here, or has not what is asked for
+    profile,  # `Profile`
+) -> int:  # how many tasks an array may have; UserError when SLURM is not here, or has not what is asked for
     "Ask the cluster whether it has what the profile asks for."
-    if not shutil.which('sbatch'): _ask('sbatch')
-    rows = [line.split('|') for line in _ask('sinfo', '-h', '-e', '-o', '%P|%l|%c|%m').split()]  # a row per kind of node; a star marks the default
+    if not shutil.which('sbatch'):
+        _ask('sbatch')
+    rows = [
+        line.split('|') for line in _ask('sinfo', '-h', '-e', '-o', '%P|%l|%c|%m').split()
+    ]  # a row per kind of node; a star marks the default
     known = list(dict.fromkeys(row[0].rstrip('*') for row in rows))
-    chosen = profile.partition.split(',') if profile.partition else [row[0][:-1] for row in rows if row[0].endswith('*')]
-    if unknown := [p for p in chosen if p not in known]: raise UserError(f"--partition {profile.partition}: this cluster has no {unknown[0]}; it has {', '.join(known)}.{did_you_mean(unknown[0], known)}")
-    rows, where = [row for row in rows if row[0].rstrip('*') in chosen], f'partition {", ".join(dict.fromkeys(chosen))}'
-    most = lambda column, read: max((read(row[column]) if re.match(r'\d', row[column]) else math.inf for row in rows), default=math.inf)
-    if most(1, parse_time) < parse_time(profile.time): raise UserError(f'--time {profile.time}: {where} ends jobs after {_duration(most(1, parse_time))}, and this one would wait for ever.')
+    chosen = (
+        profile.partition.split(',')
+        if profile.partition
+        else [row[0][:-1] for row in rows if row[0].endswith('*')]
+    )
+    if unknown := [p for p in chosen if p not in known]:
+        raise UserError(
+            f'--partition {profile.partition}: this cluster has no {unknown[0]}; it has {", ".join(known)}.{did_you_mean(unknown[0], known)}'
+        )
+    rows, where = (
+        [row for row in rows if row[0].rstrip('*') in chosen],
+        f'partition {", ".join(dict.fromkeys(chosen))}',
+    )
+    most = lambda column, read: max(
+        (read(row[column]) if re.match(r'\d', row[column]) else math.inf for row in rows),
+        default=math.inf,
+    )
+    if most(1, parse_time) < parse_time(profile.time):
+        raise UserError(
+            f'--time {profile.time}: {where} ends jobs after {_duration(most(1, parse_time))}, and this one would wait for ever.'
+        )
     whole_number = lambda text: int(text.rstrip('+'))
-    if most(2, whole_number) < profile.cpus: raise UserError(f'--cpus {profile.cpus}: the nodes of {where} have {most(2, whole_number)} at most.')
-    if profile.mem and most(3, whole_number)*2**20 < parse_memory(profile.mem): raise UserError(f'--mem {profile.mem}: the nodes of {where} have {most(3, whole_number)}M at most.')
+    if most(2, whole_number) < profile.cpus:
+        raise UserError(
+            f'--cpus {profile.cpus}: the nodes of {where} have {most(2, whole_number)} at most.'
+        )
+    if profile.mem and most(3, whole_number) * 2**20 < parse_memory(profile.mem):
+        raise UserError(
+            f'--mem {profile.mem}: the nodes of {where} have {most(3, whole_number)}M at most.'
+        )
     size = re.search(r'MaxArraySize\s*=\s*(\d+)', _ask('scontrol', 'show', 'config'))
     return max(1, int(size[1]) - 1) if size else 1000
 
 # %% ../nbs/36_slurm.ipynb #bb482003
 class Submission(NamedTuple):
     "What will be handed to SLURM."
+
     plan: Plan
-    how: dict           # name, root, quick, settings, label: what `load_plan` was given
+    how: dict  # name, root, quick, settings, label: what `load_plan` was given
     profile: Profile
-    shards: int         # the plan is cut into so many
-    tasks: list         # those that miss something
-    cost: Estimate      # of the whole plan
-    share: float        # of the plan that is missing
-    memory: str         # per task
-    warning: int        # seconds before the time limit at which a task is told
-    notebooks: dict     # name -> path
-    said: list          # what the user should know
-    fresh: bool = False # start over
+    shards: int  # the plan is cut into so many
+    tasks: list  # those that miss something
+    cost: Estimate  # of the whole plan
+    share: float  # of the plan that is missing
+    memory: str  # per task
+    warning: int  # seconds before the time limit at which a task is told
+    notebooks: dict  # name -> path
+    said: list  # what the user should know
+    fresh: bool = False  # start over
+
 
 HOURS = 2  # of work in a task, unless --jobs says otherwise
 
+
 def suggest_jobs(
-    plan,       # see `load_plan`
-    cost,       # see `estimate`
-    cpus,       # per task
-    most=10**6, # tasks the cluster allows
-) -> int:       # at least 1
+    plan,  # see `load_plan`
+    cost,  # see `estimate`
+    cpus,  # per task
+    most=10**6,  # tasks the cluster allows
+) -> int:  # at least 1
     "How many array tasks."
-    return max(1, min(math.ceil(cost.core_hours/cpus/HOURS), math.ceil(plan.n_blocks/cpus), most))
+    return max(
+        1, min(math.ceil(cost.core_hours / cpus / HOURS), math.ceil(plan.n_blocks / cpus), most)
+    )
 
 # %% ../nbs/36_slurm.ipynb #fae21a50
-def _wanted(path, how): return {k: v for k, v in (how | {'size': 'quick' if how['quick'] else 'full'}).items() if k in notebook_parameters(path)}  # figures have a size
+def _wanted(path, how):
+    return {
+        k: v
+        for k, v in (how | {'size': 'quick' if how['quick'] else 'full'}).items()
+        if k in notebook_parameters(path)
+    }  # figures have a size
+
 
 def _find_notebooks(notebooks, how, root):
     "Name -> path of the notebooks that run when results are collected."
     found = {}
     for n in notebooks:
         kind = re.sub(r'[^\w.-]', '_', Path(n).stem)
-        if kind in ('shard', 'collect', 'report') or kind in found: raise UserError(f'--notebooks {n}: there is {"already a job" if kind not in found else "another notebook"} of this name; give it another.')
-        found[kind] = find_notebook(n, root); check_parameters(found[kind], _wanted(found[kind], how))
+        if kind in ('shard', 'collect', 'report') or kind in found:
+            raise UserError(
+                f'--notebooks {n}: there is {"already a job" if kind not in found else "another notebook"} of this name; give it another.'
+            )
+        found[kind] = find_notebook(n, root)
+        check_parameters(found[kind], _wanted(found[kind], how))
     return found
 
+
 def _check_script(profile):
-    done = subprocess.run(['/bin/bash', '-n'], input=job_script(profile, 'shard', 'a/b', {}), text=True, capture_output=True)
-    if done.returncode: raise UserError(f'the profile makes a script that bash cannot read: {done.stderr.strip().splitlines()[0]}')
+    done = subprocess.run(
+        ['/bin/bash', '-n'],
+        input=job_script(profile, 'shard', 'a/b', {}),
+        text=True,
+        capture_output=True,
+    )
+    if done.returncode:
+        raise UserError(
+            f'the profile makes a script that bash cannot read: {done.stderr.strip().splitlines()[0]}'
+        )
 
 # %% ../nbs/36_slurm.ipynb #d49e01cd
 def _notes(plan, profile, found, wished, needed, block):
     "What the user should know. wished: jobs; needed: bytes per task; block: seconds."
     out, limit = [], parse_time(profile.time)
-    if wished > plan.n_blocks: out.append(f'{wished} jobs were asked for; {plan.label} has {plan.n_blocks} blocks, so {plan.n_blocks} are enough.')
-    if profile.mem and 0 < parse_memory(profile.mem) < needed: out.append(f'{profile.mem} of memory may be too little: {profile.cpus} workers may need {math.ceil(needed/2**30)}G.')
-    out += [f'{kind} runs by itself, in one task, whatever else it needs and is not there; run or submit that first.' for kind, path in found.items() if 'size' in notebook_parameters(path)]
-    if 2*block + 60 > limit: out.append(f'one block takes about {_duration(block)} here; a time limit of {_duration(limit)} may be too short for it.')
+    if wished > plan.n_blocks:
+        out.append(
+            f'{wished} jobs were asked for; {plan.label} has {plan.n_blocks} blocks, so {plan.n_blocks} are enough.'
+        )
+    if profile.mem and 0 < parse_memory(profile.mem) < needed:
+        out.append(
+            f'{profile.mem} of memory may be too little: {profile.cpus} workers may need {math.ceil(needed / 2**30)}G.'
+        )
+    out += [
+        f'{kind} runs by itself, in one task, whatever else it needs and is not there; run or submit that first.'
+        for kind, path in found.items()
+        if 'size' in notebook_parameters(path)
+    ]
+    if 2 * block + 60 > limit:
+        out.append(
+            f'one block takes about {_duration(block)} here; a time limit of {_duration(limit)} may be too short for it.'
+        )
     return out
 
+
 def plan_submission(
-    name, root=None, quick=False, settings=(), label=None, # see `load_plan`
-    profile='default', # see `load_profile`
-    notebooks=(),      # names or paths; run after the results are collected
-    cluster=True,      # ask the cluster whether it agrees
-    fresh=False,       # start over
-    **given,           # keys of the profile: jobs, cpus, mem, time, partition, account, throttle
-) -> Submission:       # UserError for whatever would go wrong later
+    name,
+    root=None,
+    quick=False,
+    settings=(),
+    label=None,  # see `load_plan`
+    profile='default',  # see `load_profile`
+    notebooks=(),  # names or paths; run after the results are collected
+    cluster=True,  # ask the cluster whether it agrees
+    fresh=False,  # start over
+    **given,  # keys of the profile: jobs, cpus, mem, time, partition, account, throttle
+) -> Submission:  # UserError for whatever would go wrong later
     "Plan a submission; nothing is written."
-    profile, plan = load_profile(profile, root, **given), load_plan(name, root, quick, settings, label)
-    how = {'name': str(plan.source), 'root': str(find_places(root).root or ''), 'quick': bool(quick), 'settings': list(settings), 'label': label or ''}
+    profile, plan = (
+        load_profile(profile, root, **given),
+        load_plan(name, root, quick, settings, label),
+    )
+    how = {
+        'name': str(plan.source),
+        'root': str(find_places(root).root or ''),
+        'quick': bool(quick),
+        'settings': list(settings),
+        'label': label or '',
+    }
     found = _find_notebooks(notebooks, how, root)
     check_writable(plan.folder)
     _check_script(profile)
     blocks = {} if fresh else sound_blocks(plan.folder)[0]
-    if not fresh: check_same(plan, blocks)
+    if not fresh:
+        check_same(plan, blocks)
     most, cost = check_cluster(profile) if cluster else 1000, estimate(plan)
     wished = profile.jobs or suggest_jobs(plan, cost, profile.cpus, most)
-    if wished > most: raise UserError(f'--jobs {wished}: this cluster allows arrays of {most} tasks at most (MaxArraySize).')
+    if wished > most:
+        raise UserError(
+            f'--jobs {wished}: this cluster allows arrays of {most} tasks at most (MaxArraySize).'
+        )
     shards = min(wished, plan.n_blocks)
     tasks = [k for k in range(shards) if not set(plan.share(k, shards)) <= set(blocks)]
-    needed = cost.memory*profile.cpus + 2**30
-    block = plan.per_block*(cost.kernel*plan.nb_steps/1000 + cost.observables)
-    missing = 1 - len([k for k in blocks if k < plan.n_blocks])/plan.n_blocks
-    warning = int(min(60 + 2*block, parse_time(profile.time)/2, 65535))
-    return Submission(plan, how, profile, shards, tasks, cost, missing, profile.mem or f'{math.ceil(needed/2**30)}G', warning, found, _notes(plan, profile, found, wished, needed, block), fresh)
+    needed = cost.memory * profile.cpus + 2**30
+    block = plan.per_block * (cost.kernel * plan.nb_steps / 1000 + cost.observables)
+    missing = 1 - len([k for k in blocks if k < plan.n_blocks]) / plan.n_blocks
+    warning = int(min(60 + 2 * block, parse_time(profile.time) / 2, 65535))
+    return Submission(
+        plan,
+        how,
+        profile,
+        shards,
+        tasks,
+        cost,
+        missing,
+        profile.mem or f'{math.ceil(needed / 2**30)}G',
+        warning,
+        found,
+        _notes(plan, profile, found, wished, needed, block),
+        fresh,
+    )
 
 # %% ../nbs/36_slurm.ipynb #6f50b81f
 def describe_submission(
-    s,     # see `plan_submission`
+    s,  # see `plan_submission`
 ) -> str:  # some lines
     "A submission in words."
-    work = s.cost.core_hours*s.share
-    each = len(s.tasks) and work*3600/len(s.tasks)/min(s.profile.cpus, math.ceil(s.plan.n_blocks/s.shards))
-    kept = f'{round(100*(1 - s.share))} % there already; {work:.3g} core-hours are left, at this machine\'s speed'
+    work = s.cost.core_hours * s.share
+    each = len(s.tasks) and work * 3600 / len(s.tasks) / min(
+        s.profile.cpus, math.ceil(s.plan.n_blocks / s.shards)
+    )
+    kept = f"{round(100 * (1 - s.share))} % there already; {work:.3g} core-hours are left, at this machine's speed"
     count = f'{len(s.tasks)}{f" of {s.shards}" if len(s.tasks) < s.shards else ""} tasks{f", {s.profile.throttle} at once" if s.profile.throttle else ""}'
-    rows = [('work', f'{s.plan.count} simulations in {s.plan.n_blocks} blocks, {kept}'),
-            ('array', f'{count}, each {s.profile.cpus} CPUs, {s.memory} of memory, time limit {s.profile.time}, about {_duration(each)} of work' if s.tasks else 'not needed: all blocks are there'),
-            ('then', ', '.join(['collect', 'report', *s.notebooks])), ('partition', s.profile.partition or "the cluster's default"), ('results', str(s.plan.folder))]
-    return '\n'.join([s.plan.label, *(f'  {k:12}{v}' for k, v in rows), *(f'  note        {text}' for text in s.said)])
+    rows = [
+        ('work', f'{s.plan.count} simulations in {s.plan.n_blocks} blocks, {kept}'),
+        (
+            'array',
+            f'{count}, each {s.profile.cpus} CPUs, {s.memory} of memory, time limit {s.profile.time}, about {_duration(each)} of work'
+            if s.tasks
+            else 'not needed: all blocks are there',
+        ),
+        ('then', ', '.join(['collect', 'report', *s.notebooks])),
+        ('partition', s.profile.partition or "the cluster's default"),
+        ('results', str(s.plan.folder)),
+    ]
+    return '\n'.join(
+        [
+            s.plan.label,
+            *(f'  {k:12}{v}' for k, v in rows),
+            *(f'  note        {text}' for text in s.said),
+        ]
+    )
 
 # %% ../nbs/36_slurm.ipynb #f904b04d
-OVERRIDES = {'array': 'ARRAY_INX', 'job_name': 'JOB_NAME', 'time': 'TIMELIMIT', 'partition': 'PARTITION', 'account': 'ACCOUNT', 'mem': 'MEM_PER_NODE', 'open_mode': 'OPEN_MODE', 'signal': 'SIGNAL', 'requeue': 'NO_REQUEUE'}
+OVERRIDES = {
+    'array': 'ARRAY_INX',
+    'job_name': 'JOB_NAME',
+    'time': 'TIMELIMIT',
+    'partition': 'PARTITION',
+    'account': 'ACCOUNT',
+    'mem': 'MEM_PER_NODE',
+    'open_mode': 'OPEN_MODE',
+    'signal': 'SIGNAL',
+    'requeue': 'NO_REQUEUE',
+}
+
 
 @contextmanager
 def _undisturbed(options, said):
     "Without environment variables that would win over the options; what goes to stderr is put into `said`."
     names = ['SQUEUE_FORMAT', *(f'SBATCH_{OVERRIDES[o]}' for o in options if o in OVERRIDES)]
     before = {name: os.environ.pop(name) for name in names if name in os.environ}
-    sys.stderr.flush(); stderr = os.dup(2)
+    sys.stderr.flush()
+    stderr = os.dup(2)
     with tempfile.TemporaryFile() as f:
         os.dup2(f.fileno(), 2)
-        try: yield
+        try:
+            yield
         finally:
-            os.dup2(stderr, 2); os.close(stderr); os.environ.update(before)
-            f.seek(0); said.append(_said(f.read().decode(errors='replace')))
+            os.dup2(stderr, 2)
+            os.close(stderr)
+            os.environ.update(before)
+            f.seek(0)
+            said.append(_said(f.read().decode(errors='replace')))
+
 
 def _job(options):
     "simple-slurm's job; it prints its usage and ends the program when it does not know an option."
-    try: from simple_slurm import Slurm
-    except ImportError: raise UserError('simple-slurm is not installed; pip install "fasthdmf_nb[slurm]" brings it (its licence is the AGPL).') from None
     try:
-        with redirect_stderr(io.StringIO()) as usage: return Slurm(**options)
-    except SystemExit: raise UserError(f'simple-slurm refused the options: {usage.getvalue().strip().splitlines()[-1].split("error: ")[-1]}.') from None
+        from simple_slurm import Slurm
+    except ImportError:
+        raise UserError(
+            'simple-slurm is not installed; pip install "fasthdmf_nb[slurm]" brings it (its licence is the AGPL).'
+        ) from None
+    try:
+        with redirect_stderr(io.StringIO()) as usage:
+            return Slurm(**options)
+    except SystemExit:
+        raise UserError(
+            f'simple-slurm refused the options: {usage.getvalue().strip().splitlines()[-1].split("error: ")[-1]}.'
+        ) from None
+
 
 def hand_over(
     folder,  # where the script is written and the job starts
-    stem,    # name of the script
-    options, # of sbatch, with _ for -
-    text,    # what to run
-) -> int:    # job id; UserError with sbatch's message when it refuses
+    stem,  # name of the script
+    options,  # of sbatch, with _ for -
+    text,  # what to run
+) -> int:  # job id; UserError with sbatch's message when it refuses
     "Submit a job."
     said = []
     try:
         with chdir(folder), _undisturbed(options, said):
-            job = _job(options); job.set_shell('/bin/bash')
+            job = _job(options)
+            job.set_shell('/bin/bash')
             return job.sbatch(text, convert=False, verbose=False, job_file=f'{stem}.sh')
     except (AssertionError, ValueError) as e:
-        if isinstance(e, UserError): raise
-        raise UserError(f'sbatch refused {stem}: {said[0] or "without a word"}; the script is {folder}/{stem}.sh.') from None
+        if isinstance(e, UserError):
+            raise
+        raise UserError(
+            f'sbatch refused {stem}: {said[0] or "without a word"}; the script is {folder}/{stem}.sh.'
+        ) from None
 
 # %% ../nbs/36_slurm.ipynb #db5f9e1c
-def _job_name(kind, label): return re.sub(r'[^\w.@+=-]', '_', f'{kind}-{label}')
+def _job_name(kind, label):
+    return re.sub(r'[^\w.@+=-]', '_', f'{kind}-{label}')
+
 
 def _options(s, kind, **more):
     "Options of sbatch."
-    site = {k: v for k in ('partition', 'account', 'mail_user', 'mail_type') if (v := getattr(s.profile, k))}
-    return {'job_name': _job_name(kind, s.plan.label), 'output': f'{kind}.log', 'open_mode': 'append', 'requeue': True, 'parsable': True, **site, **{k: v for k, v in s.profile.options.items() if v is not False}, **more}
+    site = {
+        k: v
+        for k in ('partition', 'account', 'mail_user', 'mail_type')
+        if (v := getattr(s.profile, k))
+    }
+    return {
+        'job_name': _job_name(kind, s.plan.label),
+        'output': f'{kind}.log',
+        'open_mode': 'append',
+        'requeue': True,
+        'parsable': True,
+        **site,
+        **{k: v for k, v in s.profile.options.items() if v is not False},
+        **more,
+    }
+
 
 def _ranges(numbers):
     "Whole numbers as text: 0-3,7"
     out = []
     for k in sorted(numbers):
-        if out and k == out[-1][1] + 1: out[-1][1] = k
-        else: out.append([k, k])
+        if out and k == out[-1][1] + 1:
+            out[-1][1] = k
+        else:
+            out.append([k, k])
     return ','.join(f'{a}' if a == b else f'{a}-{b}' for a, b in out)
 
+
 def scripts(
-    s,     # see `plan_submission`
+    s,  # see `plan_submission`
     jobs,  # folder in which the executed notebooks are kept
-) -> dict: # kind -> (what it waits for, options of sbatch, text)
+) -> dict:  # kind -> (what it waits for, options of sbatch, text)
     "The jobs of a submission."
     common, out = {**s.how, 'expected': fingerprint(s.plan)}, {}
-    one = dict(cpus_per_task=1, mem=f'{math.ceil((s.cost.memory + 2**30)/2**30)}G', time=s.profile.time)
+    one = dict(
+        cpus_per_task=1, mem=f'{math.ceil((s.cost.memory + 2**30) / 2**30)}G', time=s.profile.time
+    )
     start = s.how['root'] or Path.cwd()
-    def script(notebook, kind, parameters): return job_script(s.profile, notebook, kept(kind), parameters, start)
-    def kept(kind): return jobs/f'{kind}${{SLURM_RESTART_COUNT:+-restart$SLURM_RESTART_COUNT}}.ipynb'
+
+    def script(notebook, kind, parameters):
+        return job_script(s.profile, notebook, kept(kind), parameters, start)
+
+    def kept(kind):
+        return jobs / f'{kind}${{SLURM_RESTART_COUNT:+-restart$SLURM_RESTART_COUNT}}.ipynb'
+
     if s.tasks:
-        options = _options(s, 'shard', output='shard-%a.log', array=_ranges(s.tasks) + (f'%{s.profile.throttle}' if s.profile.throttle else ''), cpus_per_task=s.profile.cpus, mem=s.memory, time=s.profile.time, signal=f'B:USR1@{s.warning}')
-        out['shard'] = {}, options, script('shard', 'shard-$SLURM_ARRAY_TASK_ID', {**common, 'shard': '$SLURM_ARRAY_TASK_ID', 'shards': s.shards, 'cpus': s.profile.cpus})
-    out['collect'] = {'afterok': ['shard']}, _options(s, 'collect', **one), script('collect', 'collect', {**common, 'alone': False})
-    out['report'] = {'afterany': ['shard', 'collect']}, _options(s, 'report', **one), script('report', 'report', {**s.how, 'shards': s.shards})
-    for name, path in s.notebooks.items(): out[name] = {'afterok': ['collect']}, _options(s, name, **one), script(path, name, _wanted(path, s.how))
+        options = _options(
+            s,
+            'shard',
+            output='shard-%a.log',
+            array=_ranges(s.tasks) + (f'%{s.profile.throttle}' if s.profile.throttle else ''),
+            cpus_per_task=s.profile.cpus,
+            mem=s.memory,
+            time=s.profile.time,
+            signal=f'B:USR1@{s.warning}',
+        )
+        out['shard'] = (
+            {},
+            options,
+            script(
+                'shard',
+                'shard-$SLURM_ARRAY_TASK_ID',
+                {
+                    **common,
+                    'shard': '$SLURM_ARRAY_TASK_ID',
+                    'shards': s.shards,
+                    'cpus': s.profile.cpus,
+                },
+            ),
+        )
+    out['collect'] = (
+        {'afterok': ['shard']},
+        _options(s, 'collect', **one),
+        script('collect', 'collect', {**common, 'alone': False}),
+    )
+    out['report'] = (
+        {'afterany': ['shard', 'collect']},
+        _options(s, 'report', **one),
+        script('report', 'report', {**s.how, 'shards': s.shards}),
+    )
+    for name, path in s.notebooks.items():
+        out[name] = (
+            {'afterok': ['collect']},
+            _options(s, name, **one),
+            script(path, name, _wanted(path, s.how)),
+        )
     return out
 
 # %% ../nbs/36_slurm.ipynb #3b531ee6
 def _answers(job):
     "What SLURM says of a job: id, state, node, elapsed, name, why it waits. The queue comes last, because it knows better."
-    for command in (['sacct', '-n', '-X', '-P', '-j', job, '-o', 'JobID,State,NodeList,Elapsed,JobName'], ['squeue', '-h', '-r', '-t', 'all', '-j', job, '-o', '%i|%T|%N|%M|%j|%r']):
-        try: lines = _ask(*command).splitlines()
-        except UserError: continue
-        yield from ((line.split('|') + ['']*6)[:6] for line in lines)
+    for command in (
+        ['sacct', '-n', '-X', '-P', '-j', job, '-o', 'JobID,State,NodeList,Elapsed,JobName'],
+        ['squeue', '-h', '-r', '-t', 'all', '-j', job, '-o', '%i|%T|%N|%M|%j|%r'],
+    ):
+        try:
+            lines = _ask(*command).splitlines()
+        except UserError:
+            continue
+        yield from ((line.split('|') + [''] * 6)[:6] for line in lines)
+
 
 def job_states(
-    submissions, # as `submit` records them in metadata.json
-) -> dict:       # 'id' or 'id_task' -> (state, node, elapsed, why it waits)
+    submissions,  # as `submit` records them in metadata.json
+) -> dict:  # 'id' or 'id_task' -> (state, node, elapsed, why it waits)
     "What SLURM knows of the jobs of some submissions; {} when it knows nothing, or is not here."
     out = {}
     for submission in submissions:
         for kind, job in submission['jobs'].items():
             for i, state, node, elapsed, name, reason in _answers(str(job)):
-                if name == _job_name(kind, submission['label']) and re.fullmatch(r'\d+(_\d+)?', i): out[i] = state.split()[0], '' if node.startswith(('None', '(')) else node, elapsed, reason if state == 'PENDING' else ''
+                if name == _job_name(kind, submission['label']) and re.fullmatch(r'\d+(_\d+)?', i):
+                    out[i] = (
+                        state.split()[0],
+                        '' if node.startswith(('None', '(')) else node,
+                        elapsed,
+                        reason if state == 'PENDING' else '',
+                    )
     return out
 
-LIVING = ('PENDING', 'RUNNING', 'CONFIGURING', 'COMPLETING', 'SUSPENDED', 'REQUEUED', 'REQUEUE_HOLD', 'REQUEUE_FED', 'RESIZING', 'SIGNALING', 'STAGE_OUT', 'STOPPED', 'SPECIAL_EXIT', 'RESV_DEL_HOLD')
+
+LIVING = (
+    'PENDING',
+    'RUNNING',
+    'CONFIGURING',
+    'COMPLETING',
+    'SUSPENDED',
+    'REQUEUED',
+    'REQUEUE_HOLD',
+    'REQUEUE_FED',
+    'RESIZING',
+    'SIGNALING',
+    'STAGE_OUT',
+    'STOPPED',
+    'SPECIAL_EXIT',
+    'RESV_DEL_HOLD',
+)
+
 
 def active(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ) -> dict:  # id -> state, one for each job
     "Jobs of a folder that are waiting or at work."
-    return {job.split('_')[0]: state for job, (state, *_) in job_states(read_metadata(folder).get('submissions', [])).items() if state in LIVING}
+    return {
+        job.split('_')[0]: state
+        for job, (state, *_) in job_states(read_metadata(folder).get('submissions', [])).items()
+        if state in LIVING
+    }
 
 # %% ../nbs/36_slurm.ipynb #7c10bb4a
 def _refuse_active(folder):
-    if alive := active(folder): raise UserError(f'{folder}: {", ".join(f"job {job} ({state.lower()})" for job, state in alive.items())} of an earlier submission; see fasthdmf jobs, wait, or fasthdmf cancel.')
+    if alive := active(folder):
+        raise UserError(
+            f'{folder}: {", ".join(f"job {job} ({state.lower()})" for job, state in alive.items())} of an earlier submission; see fasthdmf jobs, wait, or fasthdmf cancel.'
+        )
+
 
 def _hand_over_all(s, number, ids):
     "Hand the jobs over one after the other; their ids go into `ids`."
-    folder, jobs = s.plan.folder/'slurm'/str(number), s.plan.folder/'jobs'/str(number)
-    folder.mkdir(parents=True); jobs.mkdir(parents=True)
+    folder, jobs = s.plan.folder / 'slurm' / str(number), s.plan.folder / 'jobs' / str(number)
+    folder.mkdir(parents=True)
+    jobs.mkdir(parents=True)
     for kind, (after, options, text) in scripts(s, jobs).items():
-        waits = [f'{how}:' + ':'.join(str(ids[k]) for k in kinds if k in ids) for how, kinds in after.items() if set(kinds) & set(ids)]
-        ids[kind] = hand_over(folder, kind, options | ({'dependency': ','.join(waits), 'kill_on_invalid_dep': 'yes'} if waits else {}), text)
+        waits = [
+            f'{how}:' + ':'.join(str(ids[k]) for k in kinds if k in ids)
+            for how, kinds in after.items()
+            if set(kinds) & set(ids)
+        ]
+        ids[kind] = hand_over(
+            folder,
+            kind,
+            options
+            | ({'dependency': ','.join(waits), 'kill_on_invalid_dep': 'yes'} if waits else {}),
+            text,
+        )
+
 
 def _take_back(ids):
     "Cancel what was submitted; what became of it, in words."
     gone = subprocess.run(['scancel', *map(str, ids.values())], capture_output=True).returncode == 0
     return f'{", ".join(f"{kind} {job}" for kind, job in ids.items())} {"was" if len(ids) == 1 else "were"} submitted before and {"" if gone else "could not be "}cancelled'
 
+
 def submit(
-    s,     # see `plan_submission`
-) -> dict: # kind -> job id; UserError, with nothing left in the queue, when one of them is refused
+    s,  # see `plan_submission`
+) -> dict:  # kind -> job id; UserError, with nothing left in the queue, when one of them is refused
     "Hand a submission over; ids and scripts are recorded."
-    for _, options, _ in scripts(s, Path('jobs')).values(): _job(options)  # options that it does not know, before anything is written
+    for _, options, _ in scripts(s, Path('jobs')).values():
+        _job(options)  # options that it does not know, before anything is written
     _refuse_active(s.plan.folder)
     with lock(s.plan.folder):
         _refuse_active(s.plan.folder)  # again: another submission may just have ended
-        if s.fresh: start_over(s.plan.folder)
-        number, ids = 1 + max((int(f.name) for f in (s.plan.folder/'slurm').glob('[0-9]*')), default=0), {}
+        if s.fresh:
+            start_over(s.plan.folder)
+        number, ids = (
+            1 + max((int(f.name) for f in (s.plan.folder / 'slurm').glob('[0-9]*')), default=0),
+            {},
+        )
         try:
             _hand_over_all(s, number, ids)
-            begin(s.plan, 'submitted', submissions=[*read_metadata(s.plan.folder).get('submissions', []), {'number': number, 'time': now(), 'jobs': ids, 'shards': s.shards, 'tasks': s.tasks, 'label': s.plan.label, 'how': s.how}])
+            begin(
+                s.plan,
+                'submitted',
+                submissions=[
+                    *read_metadata(s.plan.folder).get('submissions', []),
+                    {
+                        'number': number,
+                        'time': now(),
+                        'jobs': ids,
+                        'shards': s.shards,
+                        'tasks': s.tasks,
+                        'label': s.plan.label,
+                        'how': s.how,
+                    },
+                ],
+            )
         except BaseException as e:
-            if not ids: raise
+            if not ids:
+                raise
             what = _take_back(ids)
-            if isinstance(e, UserError): raise UserError(f'{e} ({what}.)') from None
-            print(what, file=sys.stderr); raise
+            if isinstance(e, UserError):
+                raise UserError(f'{e} ({what}.)') from None
+            print(what, file=sys.stderr)
+            raise
     return ids
 
 # %% ../nbs/36_slurm.ipynb #917b4fe7
 def list_jobs(
-    folder,            # results/<results_dir>/<experiment>
-) -> pd.DataFrame:     # a row per job: state, node (or what it waits for), elapsed, blocks done and to do; UserError when nothing was submitted
+    folder,  # results/<results_dir>/<experiment>
+) -> pd.DataFrame:  # a row per job: state, node (or what it waits for), elapsed, blocks done and to do; UserError when nothing was submitted
     "The jobs of the last submission."
     metadata = read_metadata(folder)
-    if not metadata.get('submissions'): raise UserError(f'{folder}: nothing was submitted; fasthdmf submit does that.')
+    if not metadata.get('submissions'):
+        raise UserError(f'{folder}: nothing was submitted; fasthdmf submit does that.')
     last, done, rows = metadata['submissions'][-1], set(list_blocks(folder)), {}
     states = job_states([last])
     for kind, job in last['jobs'].items():
@@ -417,39 +809,70 @@ def list_jobs(
             i = f'{job}_{k}' if k is not None else str(job)
             share = range(k, metadata['blocks'], last['shards']) if k is not None else ()
             state, node, elapsed, reason = states.get(i, ('', '', '', ''))
-            rows[f'shard {k}' if k is not None else kind] = {'job': i, 'state': state.lower() or _by_files(folder, kind, done, share), 'node': node or reason, 'elapsed': elapsed, 'blocks': f'{len(done & set(share))} of {len(share)}' if share else ''}
+            rows[f'shard {k}' if k is not None else kind] = {
+                'job': i,
+                'state': state.lower() or _by_files(folder, kind, done, share),
+                'node': node or reason,
+                'elapsed': elapsed,
+                'blocks': f'{len(done & set(share))} of {len(share)}' if share else '',
+            }
     return pd.DataFrame.from_dict(rows, orient='index')
 
+
 def _by_files(folder, kind, done, share):
-    if kind == 'shard': return 'complete' if set(share) <= done else 'incomplete'
-    if kind == 'collect': return 'complete' if (Path(folder)/'results.nc').is_file() else 'incomplete'
+    if kind == 'shard':
+        return 'complete' if set(share) <= done else 'incomplete'
+    if kind == 'collect':
+        return 'complete' if (Path(folder) / 'results.nc').is_file() else 'incomplete'
     return 'unknown'
 
+
 def cancel(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ) -> list:  # ids; UserError when nothing is there to cancel, or SLURM does not answer
     "Cancel the jobs of a folder that are waiting or at work."
     _ask('squeue', '-h')  # without an answer nothing is known
     jobs = sorted(active(folder))
-    if not jobs: raise UserError(f'{folder}: no job of it is waiting or at work.')
+    if not jobs:
+        raise UserError(f'{folder}: no job of it is waiting or at work.')
     _ask('scancel', *jobs)
     return jobs
 
 # %% ../nbs/36_slurm.ipynb #632f7657
 def _same_again(how, shards):
     "The command that submits the same again."
-    options = [('--quick',)]*bool(how['quick']) + [('--set', text) for text in how['settings']] + [(option, how[key]) for option, key in (('--name', 'label'), ('--root', 'root')) if how[key]]
-    return shlex.join(['fasthdmf', 'submit', how['name'], *(word for option in options for word in option), '--jobs', str(shards)])
+    options = (
+        [('--quick',)] * bool(how['quick'])
+        + [('--set', text) for text in how['settings']]
+        + [
+            (option, how[key])
+            for option, key in (('--name', 'label'), ('--root', 'root'))
+            if how[key]
+        ]
+    )
+    return shlex.join(
+        [
+            'fasthdmf',
+            'submit',
+            how['name'],
+            *(word for option in options for word in option),
+            '--jobs',
+            str(shards),
+        ]
+    )
+
 
 def what_is_missing(
-    plan,   # see `load_plan`
-    shards, # into how many the plan was cut
-    how,    # name, root, quick, settings, label
-) -> str:   # '' when nothing is; UserError when shards is below 1
+    plan,  # see `load_plan`
+    shards,  # into how many the plan was cut
+    how,  # name, root, quick, settings, label
+) -> str:  # '' when nothing is; UserError when shards is below 1
     "The simulations that are missing, of which shards, and the command that makes them."
-    if shards < 1: raise UserError(f'shards is {shards}; at least 1 is needed.')
+    if shards < 1:
+        raise UserError(f'shards is {shards}; at least 1 is needed.')
     blocks, _ = sound_blocks(plan.folder)
     missing = [k for k in range(plan.n_blocks) if k not in blocks]
-    if not missing: return ''
+    if not missing:
+        return ''
     simulations = _ranges(j for k in missing for j in plan.block(k)).replace(',', ', ')
     return f'{sum(len(plan.block(k)) for k in missing)} of {plan.count} simulations are missing: {simulations if len(simulations) < 400 else simulations[:400] + " ..."}\n(shards {_ranges({k % shards for k in missing})} of {shards}). To make them:\n  {_same_again(how, shards)}'

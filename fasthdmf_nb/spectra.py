@@ -6,119 +6,224 @@
 __all__ = ['MIN_SAMPLES', 'labelled', 'sampled', 'psd', 'peak', 'entropy', 'regime_index']
 
 # %% ../nbs/25_spectra.ipynb #3f98dbdc
-import numpy as np, xarray as xr
+import numpy as np
+import xarray as xr
 from scipy.signal import welch
 from scipy.stats import differential_entropy
+
 from .observables import gamma_entropy
 from .places import UserError, numeric, shown
 from .signals import check_series
 
 # %% ../nbs/25_spectra.ipynb #548ee308
 def labelled(
-    x,            # array-like (..., region, time)
-    step=1.,      # ms between samples; `run` gives 1
-    leading=None, # names of the leading axes; None: 'simulation' for one
-):                # array with the dimensions (..., region, time), time in ms; UserError
+    x,  # array-like (..., region, time)
+    step=1.0,  # ms between samples; `run` gives 1
+    leading=None,  # names of the leading axes; None: 'simulation' for one
+):  # array with the dimensions (..., region, time), time in ms; UserError
     "A plain array as a labelled one."
     x, step = numeric(x, 'series'), float(numeric(step, 'step'))
-    leading = ('simulation',)[:max(x.ndim - 2, 0)] if leading is None else tuple(leading)
-    if x.ndim != len(leading) + 2: raise UserError(f'series has shape {x.shape}; {len(leading)} leading axes before (region, time) are named: {", ".join(leading) or "none"}.')
-    if not 0 < step < np.inf: raise UserError(f'step is {step:g} ms; it must be positive.')
-    return xr.DataArray(x, dims=(*leading, 'region', 'time'), coords={'time': ('time', step*np.arange(1, x.shape[-1] + 1), {'units': 'ms'})})
+    leading = ('simulation',)[: max(x.ndim - 2, 0)] if leading is None else tuple(leading)
+    if x.ndim != len(leading) + 2:
+        raise UserError(
+            f'series has shape {x.shape}; {len(leading)} leading axes before (region, time) are named: {", ".join(leading) or "none"}.'
+        )
+    if not 0 < step < np.inf:
+        raise UserError(f'step is {step:g} ms; it must be positive.')
+    return xr.DataArray(
+        x,
+        dims=(*leading, 'region', 'time'),
+        coords={'time': ('time', step * np.arange(1, x.shape[-1] + 1), {'units': 'ms'})},
+    )
+
 
 def sampled(
-    x, # labelled series with the dimensions region, and time (ms) or volume (with volume_time, s), in any order
-):     # the series as (..., region, time), and s between samples; UserError when it is not finite, constant, or not evenly sampled
+    x,  # labelled series with the dimensions region, and time (ms) or volume (with volume_time, s), in any order
+):  # the series as (..., region, time), and s between samples; UserError when it is not finite, constant, or not evenly sampled
     "A labelled series, checked."
-    if not isinstance(x, xr.DataArray): raise UserError(f'series is a {type(x).__name__}; a labelled array is needed, see `labelled`.')
-    time, coordinate, unit = ('volume', 'volume_time', 1.) if 'volume' in x.dims else ('time', 'time', .001)
+    if not isinstance(x, xr.DataArray):
+        raise UserError(
+            f'series is a {type(x).__name__}; a labelled array is needed, see `labelled`.'
+        )
+    time, coordinate, unit = (
+        ('volume', 'volume_time', 1.0) if 'volume' in x.dims else ('time', 'time', 0.001)
+    )
     for dim in ('region', time):
-        if dim not in x.dims: raise UserError(f'series has the dimensions {", ".join(map(str, x.dims)) or "none"}; region, and time or volume, are needed.')
-    if coordinate not in x.coords: raise UserError(f'series has no coordinate {coordinate}; it says when the samples were taken, see `labelled`.')
+        if dim not in x.dims:
+            raise UserError(
+                f'series has the dimensions {", ".join(map(str, x.dims)) or "none"}; region, and time or volume, are needed.'
+            )
+    if coordinate not in x.coords:
+        raise UserError(
+            f'series has no coordinate {coordinate}; it says when the samples were taken, see `labelled`.'
+        )
     t, x = x[coordinate].values, x.transpose(..., 'region', time)
     check_series(x.values, shown(x.name) if x.name else 'series')
     steps = np.diff(t)
-    if not (steps > 0).all() or np.ptp(steps) > 1e-6*steps.mean(): raise UserError(f'{coordinate} has steps from {steps.min():g} to {steps.max():g}; they must be equal and positive.')
+    if not (steps > 0).all() or np.ptp(steps) > 1e-6 * steps.mean():
+        raise UserError(
+            f'{coordinate} has steps from {steps.min():g} to {steps.max():g}; they must be equal and positive.'
+        )
     x = x.rename({time: 'time'}) if time == 'volume' else x
-    return x.drop_vars([c for c in x.coords if 'time' in x[c].dims]), unit*float(steps.mean())
+    return x.drop_vars([c for c in x.coords if 'time' in x[c].dims]), unit * float(steps.mean())
 
 # %% ../nbs/25_spectra.ipynb #47dc5f56
 def psd(
-    x,             # labelled series, see `sampled`
-    segment=16000, # ms per segment; the paper has 4000
+    x,  # labelled series, see `sampled`
+    segment=16000,  # ms per segment; the paper has 4000
     highest=None,  # Hz, highest frequency kept; None: half the sampling rate
-):                 # (..., region, frequency), squared units per Hz; UserError when no segment fits
+):  # (..., region, frequency), squared units per Hz; UserError when no segment fits
     "Power spectral density; the attributes say the resolution (Hz) and the number of segments."
     x, step = sampled(x)
-    segment, highest = float(numeric(segment, 'segment')), .5/step if highest is None else float(numeric(highest, 'highest'))
-    length = round(segment/1000/step) if np.isfinite(segment) else 0
-    if not 8 <= length <= x.sizes['time']: raise UserError(f'segment is {segment:g} ms; with a sample each {1000*step:g} ms it must be from {8000*step:g} to {1000*step*x.sizes["time"]:g} ms, the length of the series.')
-    if not 0 < highest < np.inf: raise UserError(f'highest is {highest:g} Hz; it must be positive.')
-    f = np.fft.rfftfreq(length, step); f = f[f <= highest*(1 + 1e-9)]
-    density = lambda y: welch(y, 1/step, 'hann', length, length//2, detrend='constant')[1][:len(f)]
-    out = xr.apply_ufunc(lambda a: np.array([density(y) for y in a.reshape(-1, a.shape[-1])]).reshape(*a.shape[:-1], -1), x, input_core_dims=[['time']], output_core_dims=[['frequency']])
-    count = (x.sizes['time'] - length//2)//(length - length//2)
-    return out.assign_coords(frequency=('frequency', f, {'units': 'Hz'})).assign_attrs(units=f'{x.attrs.get("units", "unit")}^2/Hz', resolution=1/(length*step), segments=count)
+    segment, highest = (
+        float(numeric(segment, 'segment')),
+        0.5 / step if highest is None else float(numeric(highest, 'highest')),
+    )
+    length = round(segment / 1000 / step) if np.isfinite(segment) else 0
+    if not 8 <= length <= x.sizes['time']:
+        raise UserError(
+            f'segment is {segment:g} ms; with a sample each {1000 * step:g} ms it must be from {8000 * step:g} to {1000 * step * x.sizes["time"]:g} ms, the length of the series.'
+        )
+    if not 0 < highest < np.inf:
+        raise UserError(f'highest is {highest:g} Hz; it must be positive.')
+    f = np.fft.rfftfreq(length, step)
+    f = f[f <= highest * (1 + 1e-9)]
+    density = lambda y: welch(y, 1 / step, 'hann', length, length // 2, detrend='constant')[1][
+        : len(f)
+    ]
+    out = xr.apply_ufunc(
+        lambda a: np.array([density(y) for y in a.reshape(-1, a.shape[-1])]).reshape(
+            *a.shape[:-1], -1
+        ),
+        x,
+        input_core_dims=[['time']],
+        output_core_dims=[['frequency']],
+    )
+    count = (x.sizes['time'] - length // 2) // (length - length // 2)
+    return out.assign_coords(frequency=('frequency', f, {'units': 'Hz'})).assign_attrs(
+        units=f'{x.attrs.get("units", "unit")}^2/Hz', resolution=1 / (length * step), segments=count
+    )
 
 # %% ../nbs/25_spectra.ipynb #de061215
 def peak(
-    spectrum,      # (..., frequency), from `psd` or `run_batch`
-    lowest=None,   # Hz, where the search begins; None: the first bin above 0 Hz
-    highest=24.75, # Hz, where it ends
-    refine=True,   # parabola through the log of three bins?
-):                 # dataset (...): frequency (Hz), power (the spectrum's unit), at_edge; UserError
+    spectrum,  # (..., frequency), from `psd` or `run_batch`
+    lowest=None,  # Hz, where the search begins; None: the first bin above 0 Hz
+    highest=24.75,  # Hz, where it ends
+    refine=True,  # parabola through the log of three bins?
+):  # dataset (...): frequency (Hz), power (the spectrum's unit), at_edge; UserError
     "The largest peak; the attribute resolution (Hz) says how well a bin is known."
-    if not isinstance(spectrum, xr.DataArray) or 'frequency' not in spectrum.dims or spectrum.sizes['frequency'] < 3: raise UserError('spectrum must be a labelled array with a frequency axis of at least 3 bins, see `psd`.')
+    if (
+        not isinstance(spectrum, xr.DataArray)
+        or 'frequency' not in spectrum.dims
+        or spectrum.sizes['frequency'] < 3
+    ):
+        raise UserError(
+            'spectrum must be a labelled array with a frequency axis of at least 3 bins, see `psd`.'
+        )
     P, f = spectrum.transpose(..., 'frequency'), spectrum.frequency.values
-    if not np.isfinite(P).all() or (P < 0).any() or not P.any('frequency').all(): raise UserError(f'spectrum is not finite, negative, or zero throughout for {int((~(np.isfinite(P) & (P >= 0)).all("frequency") | ~P.any("frequency")).sum())} series; leave out simulations that diverged, and constant series.')
-    inside = np.flatnonzero((f >= (f[f > 0][0] if lowest is None else float(numeric(lowest, 'lowest')))*(1 - 1e-9)) & (f <= float(numeric(highest, 'highest'))*(1 + 1e-9)))
-    if len(inside) < 3: raise UserError(f'from {"the first bin" if lowest is None else f"{lowest:g}"} to {highest:g} Hz there are {len(inside)} of the {len(f)} bins, which lie {f[1] - f[0]:g} Hz apart; at least 3 are needed.')
+    if not np.isfinite(P).all() or (P < 0).any() or not P.any('frequency').all():
+        raise UserError(
+            f'spectrum is not finite, negative, or zero throughout for {int((~(np.isfinite(P) & (P >= 0)).all("frequency") | ~P.any("frequency")).sum())} series; leave out simulations that diverged, and constant series.'
+        )
+    inside = np.flatnonzero(
+        (f >= (f[f > 0][0] if lowest is None else float(numeric(lowest, 'lowest'))) * (1 - 1e-9))
+        & (f <= float(numeric(highest, 'highest')) * (1 + 1e-9))
+    )
+    if len(inside) < 3:
+        raise UserError(
+            f'from {"the first bin" if lowest is None else f"{lowest:g}"} to {highest:g} Hz there are {len(inside)} of the {len(f)} bins, which lie {f[1] - f[0]:g} Hz apart; at least 3 are needed.'
+        )
     k = P[..., inside].argmax('frequency').values + inside[0]
     edge = (k == inside[0]) | (k == inside[-1])
     with np.errstate(divide='ignore', invalid='ignore'):
-        a, b, c = (np.log(np.take_along_axis(P.values, np.clip(k + d, 0, len(f) - 1)[..., None], -1)[..., 0]) for d in (-1, 0, 1))
-        shift = .5*(a - c)/(a - 2*b + c)
+        a, b, c = (
+            np.log(
+                np.take_along_axis(P.values, np.clip(k + d, 0, len(f) - 1)[..., None], -1)[..., 0]
+            )
+            for d in (-1, 0, 1)
+        )
+        shift = 0.5 * (a - c) / (a - 2 * b + c)
         moved = refine & ~edge & np.isfinite(a) & np.isfinite(c) & np.isfinite(shift)
-        found = dict(frequency=f[k] + np.where(moved, shift, 0)*(f[1] - f[0]), power=np.exp(b - np.where(moved, (a - c)*shift/4, 0)), at_edge=edge)
+        found = dict(
+            frequency=f[k] + np.where(moved, shift, 0) * (f[1] - f[0]),
+            power=np.exp(b - np.where(moved, (a - c) * shift / 4, 0)),
+            at_edge=edge,
+        )
     out = P[..., 0].drop_vars('frequency')
-    ds = xr.Dataset({name: out.copy(data=v).assign_attrs(units=u) for (name, v), u in zip(found.items(), ('Hz', spectrum.attrs.get('units', ''), ''))})
+    ds = xr.Dataset(
+        {
+            name: out.copy(data=v).assign_attrs(units=u)
+            for (name, v), u in zip(found.items(), ('Hz', spectrum.attrs.get('units', ''), ''))
+        }
+    )
     return ds.assign_attrs(resolution=float(f[1] - f[0]))
 
 # %% ../nbs/25_spectra.ipynb #d22fe714
 MIN_SAMPLES = 50
 
+
 def entropy(
-    x,              # labelled series, see `sampled`
-    method='gamma', # 'gamma': of the fitted gamma distribution; 'spacings': without a model
-):                  # (..., region), nats; UserError for a constant series, fewer than 50 samples, a fit that fails
+    x,  # labelled series, see `sampled`
+    method='gamma',  # 'gamma': of the fitted gamma distribution; 'spacings': without a model
+):  # (..., region), nats; UserError for a constant series, fewer than 50 samples, a fit that fails
     "Differential entropy of each region's samples over time."
-    if method not in ('gamma', 'spacings'): raise UserError(f"method is {shown(method)}; it must be gamma or spacings.")
+    if method not in ('gamma', 'spacings'):
+        raise UserError(f'method is {shown(method)}; it must be gamma or spacings.')
     x, _ = sampled(x)
-    if x.sizes['time'] < MIN_SAMPLES: raise UserError(f'{x.sizes["time"]} samples are too few for an entropy; at least {MIN_SAMPLES} are needed.')
-    fitted = lambda a: gamma_entropy(xr.DataArray(a.reshape(-1, a.shape[-1]), dims=('region', 'time')), {})['gamma_entropy'].values.reshape(a.shape[:-1])
-    with np.errstate(divide='ignore'): h = xr.apply_ufunc(fitted if method == 'gamma' else lambda a: differential_entropy(a, axis=-1), x, input_core_dims=[['time']]).assign_attrs(units='nat')
-    if not np.isfinite(h).all(): raise UserError(f'the entropy of {int((~np.isfinite(h)).sum())} series cannot be had by {method}; too many samples are equal, or no gamma distribution fits.')
+    if x.sizes['time'] < MIN_SAMPLES:
+        raise UserError(
+            f'{x.sizes["time"]} samples are too few for an entropy; at least {MIN_SAMPLES} are needed.'
+        )
+    fitted = lambda a: gamma_entropy(
+        xr.DataArray(a.reshape(-1, a.shape[-1]), dims=('region', 'time')), {}
+    )['gamma_entropy'].values.reshape(a.shape[:-1])
+    with np.errstate(divide='ignore'):
+        h = xr.apply_ufunc(
+            fitted if method == 'gamma' else lambda a: differential_entropy(a, axis=-1),
+            x,
+            input_core_dims=[['time']],
+        ).assign_attrs(units='nat')
+    if not np.isfinite(h).all():
+        raise UserError(
+            f'the entropy of {int((~np.isfinite(h)).sum())} series cannot be had by {method}; too many samples are equal, or no gamma distribution fits.'
+        )
     return h
 
 # %% ../nbs/25_spectra.ipynb #0403f777
 def regime_index(
-    f_het,               # peak frequencies in the mixed network, labelled (..., region)
-    f_low, f_high,       # the same in the uniform slow and fast networks
-    over='seed',         # dimension that is averaged wherever it occurs; 'simulation' for results of `run_batch`
-    clip=False,          # to [-1, 1]?
-    smallest=0.,         # Hz; a difference of f_high and f_low up to this is none
+    f_het,  # peak frequencies in the mixed network, labelled (..., region)
+    f_low,
+    f_high,  # the same in the uniform slow and fast networks
+    over='seed',  # dimension that is averaged wherever it occurs; 'simulation' for results of `run_batch`
+    clip=False,  # to [-1, 1]?
+    smallest=0.0,  # Hz; a difference of f_high and f_low up to this is none
     undefined='refuse',  # what then: 'refuse', or 'nan', counted in the attribute `undefined`
-):                       # (..., region); UserError for mismatched regions, values that are not finite, regions without a difference
+):  # (..., region); UserError for mismatched regions, values that are not finite, regions without a difference
     "Regime type index: -1 like the slow network, +1 like the fast one (Mindlin et al. 2026)."
-    if undefined not in ('refuse', 'nan'): raise UserError(f'undefined is {shown(undefined)}; it must be refuse or nan.')
-    given, smallest = dict(f_het=f_het, f_low=f_low, f_high=f_high), float(numeric(smallest, 'smallest'))
+    if undefined not in ('refuse', 'nan'):
+        raise UserError(f'undefined is {shown(undefined)}; it must be refuse or nan.')
+    given, smallest = (
+        dict(f_het=f_het, f_low=f_low, f_high=f_high),
+        float(numeric(smallest, 'smallest')),
+    )
     for name, f in given.items():
-        if not isinstance(f, xr.DataArray) or 'region' not in f.dims: raise UserError(f'{name} must be a labelled array with the dimension region.')
-        if not np.isfinite(f).all(): raise UserError(f'{name} has {int((~np.isfinite(f)).sum())} values that are not finite; leave out the simulations that failed.')
+        if not isinstance(f, xr.DataArray) or 'region' not in f.dims:
+            raise UserError(f'{name} must be a labelled array with the dimension region.')
+        if not np.isfinite(f).all():
+            raise UserError(
+                f'{name} has {int((~np.isfinite(f)).sum())} values that are not finite; leave out the simulations that failed.'
+            )
     means = [f.mean(over) if over in f.dims else f for f in given.values()]
-    try: het, low, high = xr.align(*means, join='exact')
-    except ValueError: raise UserError(f'f_het, f_low and f_high have {", ".join(str(m.sizes["region"]) for m in means)} regions, or labels that differ; they must be equal.') from None
+    try:
+        het, low, high = xr.align(*means, join='exact')
+    except ValueError:
+        raise UserError(
+            f'f_het, f_low and f_high have {", ".join(str(m.sizes["region"]) for m in means)} regions, or labels that differ; they must be equal.'
+        ) from None
     none = abs(high - low) <= smallest
-    if none.any() and undefined == 'refuse': raise UserError(f"f_high and f_low differ by no more than {smallest:g} Hz in {int(none.sum())} of {none.size} regions; the index is not defined there (undefined='nan' gives NaN).")
-    rti = 2*(het - low)/(high - low).where(~none) - 1
+    if none.any() and undefined == 'refuse':
+        raise UserError(
+            f"f_high and f_low differ by no more than {smallest:g} Hz in {int(none.sum())} of {none.size} regions; the index is not defined there (undefined='nan' gives NaN)."
+        )
+    rti = 2 * (het - low) / (high - low).where(~none) - 1
     return (rti.clip(-1, 1) if clip else rti).assign_attrs(undefined=int(none.sum()))

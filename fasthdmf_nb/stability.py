@@ -6,131 +6,275 @@
 __all__ = ['STARTS', 'compare_j', 'transition', 'from_starts', 'hysteresis', 'node_states', 'node_scan', 'two_states']
 
 # %% ../nbs/28_stability.ipynb #eff38674
-import numpy as np, pandas as pd, xarray as xr
+import numpy as np
+import pandas as pd
+import xarray as xr
 from scipy.optimize import brentq
-from .places import UserError, numeric, shown, whole_number
-from .parameters import resolve
-from .kernel import naive_rate
-from .simulate import check_length
+
 from .batch import run_batch
+from .kernel import naive_rate
 from .neuromodulation import check_regional, check_same_regions
+from .parameters import resolve
+from .places import UserError, numeric, shown, whole_number
+from .simulate import check_length
 
 # %% ../nbs/28_stability.ipynb #e0242a9a
 def compare_j(
-    learned,      # (..., seed, region) time-mean J of plastic runs, nA; labelled
-    computed,     # (..., region) J of the static model, nA; labelled; a seed axis is averaged
+    learned,  # (..., seed, region) time-mean J of plastic runs, nA; labelled
+    computed,  # (..., region) J of the static model, nA; labelled; a seed axis is averaged
     over='seed',
     dim='region',
-) -> xr.Dataset:  # r, mse (nA^2), averaged over seeds, and r_sd, mse_sd where there are several; UserError
+) -> (
+    xr.Dataset
+):  # r, mse (nA^2), averaged over seeds, and r_sd, mse_sd where there are several; UserError
     "Pearson correlation and mean squared error over regions between learned and computed J."
-    x, y = check_regional(learned, 'learned', dim), check_regional(computed.mean(over) if isinstance(computed, xr.DataArray) and over in computed.dims else computed, 'computed', dim)
+    x, y = (
+        check_regional(learned, 'learned', dim),
+        check_regional(
+            computed.mean(over)
+            if isinstance(computed, xr.DataArray) and over in computed.dims
+            else computed,
+            'computed',
+            dim,
+        ),
+    )
     check_same_regions(x, y, 'learned', 'computed', dim)
-    try: x, y = xr.align(x.drop_vars(dim, errors='ignore'), y.drop_vars(dim, errors='ignore'), join='exact')
-    except ValueError: raise UserError(f"learned and computed were not made for the same values of {', '.join(str(d) for d in x.dims if d in y.dims and d != dim)}; select those they share.") from None
-    each = xr.Dataset(dict(r=xr.corr(x, y, dim), mse=((x - y)**2).mean(dim).assign_attrs(units='nA^2')))
-    if over not in each.dims: return each
+    try:
+        x, y = xr.align(
+            x.drop_vars(dim, errors='ignore'), y.drop_vars(dim, errors='ignore'), join='exact'
+        )
+    except ValueError:
+        raise UserError(
+            f'learned and computed were not made for the same values of {", ".join(str(d) for d in x.dims if d in y.dims and d != dim)}; select those they share.'
+        ) from None
+    each = xr.Dataset(
+        dict(r=xr.corr(x, y, dim), mse=((x - y) ** 2).mean(dim).assign_attrs(units='nA^2'))
+    )
+    if over not in each.dims:
+        return each
     out = each.mean(over, keep_attrs=True).assign_attrs(seeds=x.sizes[over])
-    return out if x.sizes[over] == 1 else out.assign({f'{k}_sd': v.std(over, ddof=1) for k, v in each.items()})
+    return (
+        out
+        if x.sizes[over] == 1
+        else out.assign({f'{k}_sd': v.std(over, ddof=1) for k, v in each.items()})
+    )
 
 # %% ../nbs/28_stability.ipynb #c50a0d0d
 def transition(
-    rates,          # (..., G) mean rates, Hz; labelled, G ascending
-    threshold=10.,  # Hz
+    rates,  # (..., G) mean rates, Hz; labelled, G ascending
+    threshold=10.0,  # Hz
     dim='G',
-) -> xr.Dataset:    # G_c: first crossing; G_steep: middle of the steepest step; steepness there, Hz per unit G; UserError
+) -> xr.Dataset:  # G_c: first crossing; G_steep: middle of the steepest step; steepness there, Hz per unit G; UserError
     "Where curves of rate over coupling leave their low branch."
     y = check_regional(rates, 'rates', dim, least=2, varied=False)
-    if dim not in y.coords or not (np.diff(y[dim]) > 0).all(): raise UserError(f'rates needs ascending values of {dim} as a coordinate.')
-    if not np.isfinite(numeric(threshold, 'threshold')): raise UserError(f'threshold is {threshold}; it must be a rate in Hz.')
+    if dim not in y.coords or not (np.diff(y[dim]) > 0).all():
+        raise UserError(f'rates needs ascending values of {dim} as a coordinate.')
+    if not np.isfinite(numeric(threshold, 'threshold')):
+        raise UserError(f'threshold is {threshold}; it must be a rate in Hz.')
     g, v = y[dim].values.astype(float), y.values
     above = v > threshold
-    for bad, what in ((above[..., 0], f'exceed {threshold:g} Hz from the first {dim} = {g[0]:g} on; begin lower'), (~above.any(-1), f'never exceed {threshold:g} Hz (at most {v.max():.3g}) up to {dim} = {g[-1]:g}; there is no transition')):
-        if bad.any(): raise UserError(f'{bad.sum()} of {bad.size} curves {what}.')
-    k = above.argmax(-1); at = lambda i: np.take_along_axis(v, i[..., None], -1)[..., 0]
-    G_c = g[k - 1] + (threshold - at(k - 1))/(at(k) - at(k - 1))*(g[k] - g[k - 1])
-    slopes = np.diff(v, axis=-1)/np.diff(g); j = slopes.argmax(-1)
-    label = lambda x, units: xr.DataArray(x, dims=y.dims[:-1], coords={k: c for k, c in y.coords.items() if dim not in c.dims}, attrs={'units': units})
-    return xr.Dataset(dict(G_c=label(G_c, '-'), G_steep=label((g[j] + g[j + 1])/2, '-'), steepness=label(slopes.max(-1), 'Hz per unit G')))
+    for bad, what in (
+        (above[..., 0], f'exceed {threshold:g} Hz from the first {dim} = {g[0]:g} on; begin lower'),
+        (
+            ~above.any(-1),
+            f'never exceed {threshold:g} Hz (at most {v.max():.3g}) up to {dim} = {g[-1]:g}; there is no transition',
+        ),
+    ):
+        if bad.any():
+            raise UserError(f'{bad.sum()} of {bad.size} curves {what}.')
+    k = above.argmax(-1)
+    at = lambda i: np.take_along_axis(v, i[..., None], -1)[..., 0]
+    G_c = g[k - 1] + (threshold - at(k - 1)) / (at(k) - at(k - 1)) * (g[k] - g[k - 1])
+    slopes = np.diff(v, axis=-1) / np.diff(g)
+    j = slopes.argmax(-1)
+    label = lambda x, units: xr.DataArray(
+        x,
+        dims=y.dims[:-1],
+        coords={k: c for k, c in y.coords.items() if dim not in c.dims},
+        attrs={'units': units},
+    )
+    return xr.Dataset(
+        dict(
+            G_c=label(G_c, '-'),
+            G_steep=label((g[j] + g[j + 1]) / 2, '-'),
+            steepness=label(slopes.max(-1), 'Hz per unit G'),
+        )
+    )
 
 # %% ../nbs/28_stability.ipynb #611f15f4
-STARTS = {'low': (0., .1), 'high': (.3, 1.)}  # range of the gates at the start
+STARTS = {'low': (0.0, 0.1), 'high': (0.3, 1.0)}  # range of the gates at the start
+
 
 def from_starts(
-    params,         # dictionary, see `default_params`
-    nb_steps,       # ms
-    Gs,             # (G,) couplings
-    repeats=5,      # draws of gates from each range
-    seed=1,         # of the draws; repeat k has the same gates at every G
-    window=1000,    # ms at the end over which rates are averaged
+    params,  # dictionary, see `default_params`
+    nb_steps,  # ms
+    Gs,  # (G,) couplings
+    repeats=5,  # draws of gates from each range
+    seed=1,  # of the draws; repeat k has the same gates at every G
+    window=1000,  # ms at the end over which rates are averaged
 ) -> xr.DataArray:  # rates (G, start, repeat, region), Hz; UserError
     "Rates a static network reaches from low and from high gates."
     Gs, nb_steps = numeric(Gs, 'Gs'), check_length(nb_steps, 1, False)
-    if Gs.ndim != 1 or not len(Gs): raise UserError(f'Gs is {shown(Gs)}; it must be a sequence of couplings.')
-    for name, value, low, high in (('repeats', repeats, 1, 1000), ('window', window, 1, nb_steps), ('seed', seed, 0, 2**63)): whole_number(value, name, low, high)
+    if Gs.ndim != 1 or not len(Gs):
+        raise UserError(f'Gs is {shown(Gs)}; it must be a sequence of couplings.')
+    for name, value, low, high in (
+        ('repeats', repeats, 1, 1000),
+        ('window', window, 1, nb_steps),
+        ('seed', seed, 0, 2**63),
+    ):
+        whole_number(value, name, low, high)
     n, rng = len(resolve(params)['C']), np.random.default_rng(seed)
     gates = [[rng.uniform(*limits, (2, n)) for _ in range(repeats)] for limits in STARTS.values()]
     sweep = [dict(G=G, sn0=sn0, sg0=sg0) for G in Gs for draws in gates for sn0, sg0 in draws]
-    x = run_batch(params, nb_steps, sweep, record='mean_rates', transient=nb_steps - window, with_plasticity=False).mean_rates
-    return xr.DataArray(x.values.reshape(len(Gs), 2, repeats, n), dims=('G', 'start', 'repeat', 'region'), coords={'G': Gs, 'start': list(STARTS)}, attrs={'units': 'Hz'})
+    x = run_batch(
+        params,
+        nb_steps,
+        sweep,
+        record='mean_rates',
+        transient=nb_steps - window,
+        with_plasticity=False,
+    ).mean_rates
+    return xr.DataArray(
+        x.values.reshape(len(Gs), 2, repeats, n),
+        dims=('G', 'start', 'repeat', 'region'),
+        coords={'G': Gs, 'start': list(STARTS)},
+        attrs={'units': 'Hz'},
+    )
+
 
 def hysteresis(
-    rates,         # from `from_starts`: (..., start, repeat, region), Hz
-    above=5.,      # Hz; a region above is active
-) -> xr.Dataset:   # rate (Hz) and number of active regions of each run; gap: high minus low, mean over repeats (Hz); UserError for missing axes
+    rates,  # from `from_starts`: (..., start, repeat, region), Hz
+    above=5.0,  # Hz; a region above is active
+) -> xr.Dataset:  # rate (Hz) and number of active regions of each run; gap: high minus low, mean over repeats (Hz); UserError for missing axes
     "How far apart the states are that low and high starts lead to."
     rates = check_regional(rates, 'rates', least=1, varied=False)
-    if not {'start', 'repeat'} <= set(rates.dims): raise UserError(f"rates has the dimensions {', '.join(map(str, rates.dims))}; start and repeat are needed, as `from_starts` gives them.")
+    if not {'start', 'repeat'} <= set(rates.dims):
+        raise UserError(
+            f'rates has the dimensions {", ".join(map(str, rates.dims))}; start and repeat are needed, as `from_starts` gives them.'
+        )
     rate = rates.mean('region').assign_attrs(units='Hz')
-    gap = (rate.sel(start='high') - rate.sel(start='low')).mean('repeat').drop_vars('start', errors='ignore')
-    return xr.Dataset(dict(rate=rate, active=(rates > above).sum('region'), gap=gap.assign_attrs(units='Hz')))
+    gap = (
+        (rate.sel(start='high') - rate.sel(start='low'))
+        .mean('repeat')
+        .drop_vars('start', errors='ignore')
+    )
+    return xr.Dataset(
+        dict(rate=rate, active=(rates > above).sum('region'), gap=gap.assign_attrs(units='Hz'))
+    )
 
 # %% ../nbs/28_stability.ipynb #4a47d23b
 def _node_flow(p, S_e, S_i):
     "Rates of change of the gates (1/ms), and the rates (Hz), of an uncoupled node without noise."
-    r_e = naive_rate(p['I0']*p['Jexte'] + p['w']*p['JN']*S_e - p['J']*S_i, p['ce'], p['Ie'], p['g_e'], 1 + p['wgaine']*p['receptors'])
-    r_i = naive_rate(p['I0']*p['Jexti'] + p['JN']*S_e - S_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini']*p['receptors'])
-    return -S_e/p['taon'] + (1 - S_e)*p['gamma']*r_e/1000, -S_i/p['taog'] + r_i/1000, r_e, r_i
+    r_e = naive_rate(
+        p['I0'] * p['Jexte'] + p['w'] * p['JN'] * S_e - p['J'] * S_i,
+        p['ce'],
+        p['Ie'],
+        p['g_e'],
+        1 + p['wgaine'] * p['receptors'],
+    )
+    r_i = naive_rate(
+        p['I0'] * p['Jexti'] + p['JN'] * S_e - S_i,
+        p['ci'],
+        p['Ii'],
+        p['g_i'],
+        1 + p['wgaini'] * p['receptors'],
+    )
+    return (
+        -S_e / p['taon'] + (1 - S_e) * p['gamma'] * r_e / 1000,
+        -S_i / p['taog'] + r_i / 1000,
+        r_e,
+        r_i,
+    )
+
 
 def _is_stable(p, S_e, S_i, h=1e-6):
     "Do small deviations from a state of rest die out?"
-    column = lambda a, b: (np.array(_node_flow(p, S_e + a, S_i + b)[:2]) - _node_flow(p, S_e - a, S_i - b)[:2])/(2*h)
+    column = lambda a, b: (
+        (np.array(_node_flow(p, S_e + a, S_i + b)[:2]) - _node_flow(p, S_e - a, S_i - b)[:2])
+        / (2 * h)
+    )
     return bool(np.linalg.eigvals(np.stack([column(h, 0), column(0, h)], axis=1)).real.max() < 0)
 
+
 def node_states(
-    params=None,     # parameters that differ from the defaults; those given per region must be single numbers; C and G have no part in it
-) -> pd.DataFrame:   # one row per state of rest, by rising rate: rate, rate_inh (Hz), S_E, S_I, stable; UserError
+    params=None,  # parameters that differ from the defaults; those given per region must be single numbers; C and G have no part in it
+) -> (
+    pd.DataFrame
+):  # one row per state of rest, by rising rate: rate, rate_inh (Hz), S_E, S_I, stable; UserError
     "All states of rest of an uncoupled static node without noise."
-    params = {**(params or {}), 'C': [[0.]]}
+    params = {**(params or {}), 'C': [[0.0]]}
     p = {k: v.item() if isinstance(v, np.ndarray) else v for k, v in resolve(params).items()}
-    def gates(x_i): S_i = p['taog']*naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini']*p['receptors'])/1000; return (x_i - p['I0']*p['Jexti'] + S_i)/p['JN'], S_i
+
+    def gates(x_i):
+        S_i = (
+            p['taog']
+            * naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini'] * p['receptors'])
+            / 1000
+        )
+        return (x_i - p['I0'] * p['Jexti'] + S_i) / p['JN'], S_i
+
     flow = lambda x_i: _node_flow(p, *gates(x_i))[0]
     low, high = (brentq(lambda x: gates(x)[0] - S_e, -10, 10, xtol=1e-15) for S_e in (0, 1))
-    x = np.linspace(low, high, 4001); falls = np.flatnonzero(np.diff(np.sign(flow(x))))
+    x = np.linspace(low, high, 4001)
+    falls = np.flatnonzero(np.diff(np.sign(flow(x))))
     found = [gates(brentq(flow, x[k], x[k + 1], xtol=1e-15)) for k in falls]
-    return pd.DataFrame([dict(zip(('rate', 'rate_inh', 'S_E', 'S_I', 'stable'), (*map(float, _node_flow(p, *s)[2:]), *map(float, s), _is_stable(p, *s)))) for s in found])
+    return pd.DataFrame(
+        [
+            dict(
+                zip(
+                    ('rate', 'rate_inh', 'S_E', 'S_I', 'stable'),
+                    (*map(float, _node_flow(p, *s)[2:]), *map(float, s), _is_stable(p, *s)),
+                )
+            )
+            for s in found
+        ]
+    )
 
 # %% ../nbs/28_stability.ipynb #1f47a2fc
 def node_scan(
-    w,              # (w,) recurrences
-    J,              # (J,) inhibitions, nA
-    nb_steps=20_000,# ms
-    every=1000,     # ms between samples
-    **params,       # other parameters, single numbers
+    w,  # (w,) recurrences
+    J,  # (J,) inhibitions, nA
+    nb_steps=20_000,  # ms
+    every=1000,  # ms between samples
+    **params,  # other parameters, single numbers
 ) -> xr.DataArray:  # rates (start, w, J, time), Hz; start 'low' (both gates .001) or 'high' (S_E = 1, S_I = .3); UserError
     "Rates of uncoupled nodes without noise, from low and from high gates, as regions of one network."
     w, J = numeric(w, 'w'), numeric(J, 'J')
     for name, x in dict(w=w, J=J).items():
-        if x.ndim != 1 or not len(x): raise UserError(f'{name} is {shown(x)}; it must be a sequence of numbers.')
-    n = w.size*J.size
-    if n > 2500: raise UserError(f'{w.size} x {J.size} points are {n}; at most 2500 fit into one network, scan them in parts.')
-    points = dict(w=np.tile(np.repeat(w, J.size), 2), J=np.tile(J, 2*w.size), sn0=np.repeat([.001, 1.], n), sg0=np.repeat([.001, .3], n))
-    x = run_batch({'seed': 1, **params, 'C': np.zeros((2*n, 2*n)), 'sigma': 0., **points}, nb_steps, record='rates', every=every, with_plasticity=False).rates
-    return xr.DataArray(x.values.reshape(2, w.size, J.size, -1), dims=('start', 'w', 'J', 'time'), coords={'start': list(STARTS), 'w': w, 'J': J, 'time': x.time.values}, attrs={'units': 'Hz'})
+        if x.ndim != 1 or not len(x):
+            raise UserError(f'{name} is {shown(x)}; it must be a sequence of numbers.')
+    n = w.size * J.size
+    if n > 2500:
+        raise UserError(
+            f'{w.size} x {J.size} points are {n}; at most 2500 fit into one network, scan them in parts.'
+        )
+    points = dict(
+        w=np.tile(np.repeat(w, J.size), 2),
+        J=np.tile(J, 2 * w.size),
+        sn0=np.repeat([0.001, 1.0], n),
+        sg0=np.repeat([0.001, 0.3], n),
+    )
+    x = run_batch(
+        {'seed': 1, **params, 'C': np.zeros((2 * n, 2 * n)), 'sigma': 0.0, **points},
+        nb_steps,
+        record='rates',
+        every=every,
+        with_plasticity=False,
+    ).rates
+    return xr.DataArray(
+        x.values.reshape(2, w.size, J.size, -1),
+        dims=('start', 'w', 'J', 'time'),
+        coords={'start': list(STARTS), 'w': w, 'J': J, 'time': x.time.values},
+        attrs={'units': 'Hz'},
+    )
+
 
 def two_states(
-    low, high,       # rates from low and high gates, Hz; labelled, or arrays
-    low_from=3., low_to=4., # the low state lies here, Hz
-    apart=10.,       # the high state is more than this above, Hz
-):                   # bool, of the same shape
+    low,
+    high,  # rates from low and high gates, Hz; labelled, or arrays
+    low_from=3.0,
+    low_to=4.0,  # the low state lies here, Hz
+    apart=10.0,  # the high state is more than this above, Hz
+):  # bool, of the same shape
     "Which points have a low state near the target and a high one far above."
     return (low >= low_from) & (low <= low_to) & (high - low > apart)

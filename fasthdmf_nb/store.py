@@ -8,286 +8,446 @@ __all__ = ['now', 'whole', 'versions', 'environment', 'check_writable', 'in_use'
            'put_rows', 'check_space', 'write_results', 'open_results', 'export_results']
 
 # %% ../nbs/31_store.ipynb #4b438477
-import errno, hashlib, io, json, math, os, platform, re, shutil, socket, subprocess, time
+import errno
+import hashlib
+import io
+import json
+import math
+import os
+import platform
+import re
+import shutil
+import socket
+import subprocess
+import time
 from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-import h5netcdf, numpy as np, xarray as xr
+
+import h5netcdf
+import numpy as np
+import xarray as xr
 from scipy.io import savemat
+
 from .places import VERSION, RunFailed, UserError, shown
 
 # %% ../nbs/31_store.ipynb #ab182b7b
 def now(
-    unit='seconds', # or 'milliseconds'
-) -> str:           # such as 2026-11-23T16:50:30+00:00
+    unit='seconds',  # or 'milliseconds'
+) -> str:  # such as 2026-11-23T16:50:30+00:00
     "The time, UTC."
     return datetime.now(timezone.utc).isoformat(timespec=unit)
 
+
 @contextmanager
 def whole(
-    path, # final path; its folder is made
-):        # yields a temporary path in the same folder; UserError when it cannot be written, RunFailed when the disk is full or broken
+    path,  # final path; its folder is made
+):  # yields a temporary path in the same folder; UserError when it cannot be written, RunFailed when the disk is full or broken
     "Write a file whole or not at all: `with whole('a.nc') as tmp: write(tmp)`."
     path = Path(path)
-    tmp = path.with_name(f'.{path.stem}.{socket.gethostname()}-{os.getpid()}.tmp{path.suffix}')  # on a shared disk two machines may use the same process number
+    tmp = path.with_name(
+        f'.{path.stem}.{socket.gethostname()}-{os.getpid()}.tmp{path.suffix}'
+    )  # on a shared disk two machines may use the same process number
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield tmp
         os.replace(tmp, path)
-    except OSError as e: raise (RunFailed if e.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO) else UserError)(f'{path} cannot be written: {e.strerror or e}.') from None
+    except OSError as e:
+        raise (RunFailed if e.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO) else UserError)(
+            f'{path} cannot be written: {e.strerror or e}.'
+        ) from None
     finally:
-        with suppress(OSError): tmp.unlink()
+        with suppress(OSError):
+            tmp.unlink()
 
 # %% ../nbs/31_store.ipynb #dcafddf1
 def _commit():
     "Commit of the checkout this package lies in, '' when it is installed elsewhere."
-    git = lambda *args: subprocess.run(['git', '-C', str(files('fasthdmf_nb')), *args], capture_output=True, text=True, timeout=5, check=True).stdout.strip()
-    try: return git('ls-files', '--error-unmatch', '__init__.py') and git('rev-parse', 'HEAD')
-    except (OSError, subprocess.SubprocessError): return ''
+    git = lambda *args: subprocess.run(
+        ['git', '-C', str(files('fasthdmf_nb')), *args],
+        capture_output=True,
+        text=True,
+        timeout=5,
+        check=True,
+    ).stdout.strip()
+    try:
+        return git('ls-files', '--error-unmatch', '__init__.py') and git('rev-parse', 'HEAD')
+    except (OSError, subprocess.SubprocessError):
+        return ''
+
 
 def _processor():
     "Model name of the processor."
-    try: lines = Path('/proc/cpuinfo').read_text().splitlines()
-    except OSError: lines = []
-    return next((line.split(':')[1].strip() for line in lines if line.startswith('model name')), platform.processor() or platform.machine())
+    try:
+        lines = Path('/proc/cpuinfo').read_text().splitlines()
+    except OSError:
+        lines = []
+    return next(
+        (line.split(':')[1].strip() for line in lines if line.startswith('model name')),
+        platform.processor() or platform.machine(),
+    )
 
-def versions() -> dict: # package -> version
+
+def versions() -> dict:  # package -> version
     "Versions of what computes."
     others = ('numba', 'llvmlite', 'numpy', 'scipy', 'xarray')
-    return {'python': platform.python_version(), 'fasthdmf_nb': VERSION, **{name: version(name) for name in others}}
+    return {
+        'python': platform.python_version(),
+        'fasthdmf_nb': VERSION,
+        **{name: version(name) for name in others},
+    }
 
-def environment() -> dict: # versions, machine (system, processor), commit
+
+def environment() -> dict:  # versions, machine (system, processor), commit
     "Versions and machine."
-    return {'versions': versions(), 'machine': {'system': platform.platform(), 'processor': _processor()}, 'commit': _commit()}
+    return {
+        'versions': versions(),
+        'machine': {'system': platform.platform(), 'processor': _processor()},
+        'commit': _commit(),
+    }
 
 # %% ../nbs/31_store.ipynb #8f95ea7b
 def check_writable(
-    folder, # where results will go; need not exist yet
-):          # UserError when it cannot be made or written
+    folder,  # where results will go; need not exist yet
+):  # UserError when it cannot be made or written
     "Refuse a folder that cannot be written, before anything is computed for it."
-    try: there = next(f for f in (Path(folder).absolute(), *Path(folder).absolute().parents) if f.exists())
-    except OSError as e: raise UserError(f'{shown(str(folder))} cannot be written: {e.strerror}.') from None  # a name that is too long
-    if not there.is_dir(): raise UserError(f'{folder} cannot be written: {there} is not a folder.')
-    if not os.access(there, os.W_OK | os.X_OK): raise UserError(f'{folder} cannot be written: no permission to write in {there}.')
+    try:
+        there = next(
+            f for f in (Path(folder).absolute(), *Path(folder).absolute().parents) if f.exists()
+        )
+    except OSError as e:
+        raise UserError(
+            f'{shown(str(folder))} cannot be written: {e.strerror}.'
+        ) from None  # a name that is too long
+    if not there.is_dir():
+        raise UserError(f'{folder} cannot be written: {there} is not a folder.')
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UserError(f'{folder} cannot be written: no permission to write in {there}.')
 
 # %% ../nbs/31_store.ipynb #7f0ad808
-class _Taken(Exception): "Another process has the lock; its text."
+class _Taken(Exception):
+    "Another process has the lock; its text."
 
-def _flock(path, shared=False, patience=.5):
+
+def _flock(path, shared=False, patience=0.5):
     "An open file with a lock on it, None where the file system knows no locks; _Taken after `patience` seconds."
     import fcntl
+
     end = time.monotonic() + patience  # whoever asks for the status holds the lock for a moment
     while True:
-        try: path.parent.mkdir(parents=True, exist_ok=True); file = open(path, 'a+', encoding='utf-8', errors='replace')
-        except OSError as e: raise UserError(f'{path.parent} cannot be written: {e.strerror}.') from None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = open(path, 'a+', encoding='utf-8', errors='replace')
+        except OSError as e:
+            raise UserError(f'{path.parent} cannot be written: {e.strerror}.') from None
         try:
             fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
             with suppress(OSError):
-                if os.path.samestat(os.fstat(file.fileno()), os.stat(path)): return file  # else its last owner has just removed it
+                if os.path.samestat(os.fstat(file.fileno()), os.stat(path)):
+                    return file  # else its last owner has just removed it
         except OSError as e:
-            if e.errno not in (errno.EWOULDBLOCK, errno.EACCES): file.close(); return None
-            if time.monotonic() > end: file.seek(0); text = file.read().strip(); file.close(); raise _Taken(text) from None
-            time.sleep(.05)
+            if e.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+                file.close()
+                return None
+            if time.monotonic() > end:
+                file.seek(0)
+                text = file.read().strip()
+                file.close()
+                raise _Taken(text) from None
+            time.sleep(0.05)
         file.close()
 
 # %% ../nbs/31_store.ipynb #793592f3
 def in_use(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ) -> bool:  # False also where there are no locks, or none that may be looked at
     "Does another process work in this folder?"
-    if not (Path(folder)/'.lock').is_file(): return False
-    try: file = _flock(Path(folder)/'.lock', patience=0)
-    except _Taken: return True
-    except UserError: return False  # not ours to write, nor to know
-    if file is not None: file.close()
+    if not (Path(folder) / '.lock').is_file():
+        return False
+    try:
+        file = _flock(Path(folder) / '.lock', patience=0)
+    except _Taken:
+        return True
+    except UserError:
+        return False  # not ours to write, nor to know
+    if file is not None:
+        file.close()
     return False
+
 
 @contextmanager
 def lock(
-    folder,       # results/<results_dir>/<experiment>; made if need be
-    shared=False, # with others who share it
-):                # yields what a killed run left in the lock, or ''; UserError when another run has the folder
+    folder,  # results/<results_dir>/<experiment>; made if need be
+    shared=False,  # with others who share it
+):  # yields what a killed run left in the lock, or ''; UserError when another run has the folder
     "The folder is ours while this lasts."
     check_writable(folder)
-    try: file = _flock(Path(folder)/'.lock', shared)
-    except _Taken as e: raise UserError(f'{folder} is in use by another run{f" ({e})" if str(e) else ""}; wait for it, or stop it.') from None
     try:
-        if file is None or shared: yield ''; return
-        file.seek(0); left = file.read().strip()
-        with suppress(OSError): file.truncate(0); file.write(f'process {os.getpid()} on {socket.gethostname()} since {now()}'); file.flush()
-        try: yield left
+        file = _flock(Path(folder) / '.lock', shared)
+    except _Taken as e:
+        raise UserError(
+            f'{folder} is in use by another run{f" ({e})" if str(e) else ""}; wait for it, or stop it.'
+        ) from None
+    try:
+        if file is None or shared:
+            yield ''
+            return
+        file.seek(0)
+        left = file.read().strip()
+        with suppress(OSError):
+            file.truncate(0)
+            file.write(f'process {os.getpid()} on {socket.gethostname()} since {now()}')
+            file.flush()
+        try:
+            yield left
         finally:
-            with suppress(OSError): file.truncate(0)
+            with suppress(OSError):
+                file.truncate(0)
     finally:
-        if file is not None: file.close()
+        if file is not None:
+            file.close()
 
 # %% ../nbs/31_store.ipynb #b676a912
 @contextmanager
 def alone(
-    path,              # of a file that exists while this lasts
-    patience=math.inf, # seconds to wait for another process
-):                     # yields whether we are alone; after `patience`, or where there are no locks, we are not
+    path,  # of a file that exists while this lasts
+    patience=math.inf,  # seconds to wait for another process
+):  # yields whether we are alone; after `patience`, or where there are no locks, we are not
     "One process at a time."
-    try: file = _flock(Path(path), patience=patience)
-    except _Taken: yield False; return
-    try: yield file is not None
+    try:
+        file = _flock(Path(path), patience=patience)
+    except _Taken:
+        yield False
+        return
+    try:
+        yield file is not None
     finally:
-        with suppress(OSError): Path(path).unlink()
-        if file is not None: file.close()
+        with suppress(OSError):
+            Path(path).unlink()
+        if file is not None:
+            file.close()
 
 # %% ../nbs/31_store.ipynb #f793308e
 def read_metadata(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ) -> dict:  # {} when there is none; UserError when it is damaged
     "What `metadata.json` says."
-    path = Path(folder)/'metadata.json'
-    try: found = json.loads(path.read_text(encoding='utf-8')) if path.is_file() else {}
-    except (OSError, ValueError): found = None
-    if not isinstance(found, dict): raise UserError(f'{path} is damaged; start over with --fresh.')
+    path = Path(folder) / 'metadata.json'
+    try:
+        found = json.loads(path.read_text(encoding='utf-8')) if path.is_file() else {}
+    except (OSError, ValueError):
+        found = None
+    if not isinstance(found, dict):
+        raise UserError(f'{path} is damaged; start over with --fresh.')
     return found
 
+
 def write_metadata(
-    folder,    # results/<results_dir>/<experiment>
-    **changes, # entries, new or other than before
-) -> dict:     # all entries; UserError when they cannot be written
+    folder,  # results/<results_dir>/<experiment>
+    **changes,  # entries, new or other than before
+) -> dict:  # all entries; UserError when they cannot be written
     "Change entries of `metadata.json`; one process at a time."
-    with alone(Path(folder)/'.metadata.lock', patience=10):
+    with alone(Path(folder) / '.metadata.lock', patience=10):
         metadata = read_metadata(folder) | changes
-        with whole(Path(folder)/'metadata.json') as tmp: tmp.write_text(json.dumps(metadata, indent=2) + '\n', encoding='utf-8')
+        with whole(Path(folder) / 'metadata.json') as tmp:
+            tmp.write_text(json.dumps(metadata, indent=2) + '\n', encoding='utf-8')
     return metadata
 
+
 def write_log(
-    folder, # results/<results_dir>/<experiment>
-    text,   # without line breaks
+    folder,  # results/<results_dir>/<experiment>
+    text,  # without line breaks
 ):
     "A line in `experiment.log`, after the time; a full disk does not stop the work for that."
-    with suppress(OSError), open(Path(folder)/'experiment.log', 'a', encoding='utf-8') as f: f.write(f'{now("milliseconds")} {text}\n')
+    with suppress(OSError), open(Path(folder) / 'experiment.log', 'a', encoding='utf-8') as f:
+        f.write(f'{now("milliseconds")} {text}\n')
 
 # %% ../nbs/31_store.ipynb #fd439910
 def write_block(
-    folder, # results/<results_dir>/<experiment>
-    k,      # number
-    ds,     # (simulation, ...), see the experiment chapter
+    folder,  # results/<results_dir>/<experiment>
+    k,  # number
+    ds,  # (simulation, ...), see the experiment chapter
 ) -> Path:  # UserError or RunFailed when it cannot be written
     "Write a block."
     ds.to_netcdf(buffer := io.BytesIO(), engine='h5netcdf')
     content = buffer.getvalue()
-    path = Path(folder)/'blocks'/f'{k:06d}-{hashlib.sha256(content).hexdigest()[:16]}.nc'
-    with whole(path) as tmp, open(tmp, 'wb') as f: f.write(content); f.flush(); os.fsync(f.fileno())
+    path = Path(folder) / 'blocks' / f'{k:06d}-{hashlib.sha256(content).hexdigest()[:16]}.nc'
+    with whole(path) as tmp, open(tmp, 'wb') as f:
+        f.write(content)
+        f.flush()
+        os.fsync(f.fileno())
     return path
 
+
 def list_blocks(
-    folder, # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
 ) -> dict:  # block number -> file
     "The blocks there are, by name alone."
-    return {int(f.name[:6]): f for f in sorted((Path(folder)/'blocks').glob('[0-9]*.nc')) if re.fullmatch(r'\d{6,}-[0-9a-f]{16}\.nc', f.name)}
+    return {
+        int(f.name[:6]): f
+        for f in sorted((Path(folder) / 'blocks').glob('[0-9]*.nc'))
+        if re.fullmatch(r'\d{6,}-[0-9a-f]{16}\.nc', f.name)
+    }
 
 # %% ../nbs/31_store.ipynb #7efc7537
 def _intact(path):
-    try: return hashlib.sha256(path.read_bytes()).hexdigest()[:16] == path.stem.split('-')[1]
-    except OSError: return False
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16] == path.stem.split('-')[1]
+    except OSError:
+        return False
+
 
 def sound_blocks(
-    folder,    # results/<results_dir>/<experiment>
-    only=None, # numbers; None: all
-):             # ({block number: file}, list of damaged files)
+    folder,  # results/<results_dir>/<experiment>
+    only=None,  # numbers; None: all
+):  # ({block number: file}, list of damaged files)
     "The blocks whose bytes are what they were."
     blocks = list_blocks(folder)
-    if only is not None: blocks = {k: blocks[k] for k in only if k in blocks}
+    if only is not None:
+        blocks = {k: blocks[k] for k in only if k in blocks}
     bad = [path for path in blocks.values() if not _intact(path)]
     return {k: path for k, path in blocks.items() if path not in bad}, bad
 
+
 def read_block(
-    path,          # one of `list_blocks`
-) -> xr.Dataset:   # RunFailed when it cannot be read
+    path,  # one of `list_blocks`
+) -> xr.Dataset:  # RunFailed when it cannot be read
     "A block, in memory."
     try:
-        with xr.open_dataset(io.BytesIO(Path(path).read_bytes()), engine='h5netcdf') as ds: return ds.load()
-    except (OSError, ValueError) as e: raise RunFailed(f'{path} cannot be read: {getattr(e, "strerror", None) or e}.') from None
+        with xr.open_dataset(io.BytesIO(Path(path).read_bytes()), engine='h5netcdf') as ds:
+            return ds.load()
+    except (OSError, ValueError) as e:
+        raise RunFailed(f'{path} cannot be read: {getattr(e, "strerror", None) or e}.') from None
+
 
 def sweep_up(
-    folder, # results/<results_dir>/<experiment>; nobody else may be at work there
+    folder,  # results/<results_dir>/<experiment>; nobody else may be at work there
 ):
     "Remove temporary files, and locks of blocks, that a killed run left behind."
-    for f in [*Path(folder).glob('.*.tmp*'), *(Path(folder)/'blocks').glob('.*')]:
-        with suppress(OSError): f.unlink()
+    for f in [*Path(folder).glob('.*.tmp*'), *(Path(folder) / 'blocks').glob('.*')]:
+        with suppress(OSError):
+            f.unlink()
 
 # %% ../nbs/31_store.ipynb #750ee23f
 def put_rows(
-    variable, # array-like on disk, (*lead, *element)
-    lead,     # shape of the leading axes
-    start,    # number of the first row, counted in C order over `lead`
-    rows,     # (row, *element)
+    variable,  # array-like on disk, (*lead, *element)
+    lead,  # shape of the leading axes
+    start,  # number of the first row, counted in C order over `lead`
+    rows,  # (row, *element)
 ):
     "Write consecutive rows of an array with several leading axes."
     while len(rows):
         axis, size = len(lead), 1
-        while axis > 0 and start % (size*lead[axis - 1]) == 0 and size*lead[axis - 1] <= len(rows): size *= lead[axis - 1]; axis -= 1
-        if axis == 0: variable[...] = rows[:size].reshape((*lead, *rows.shape[1:])); return
+        while (
+            axis > 0 and start % (size * lead[axis - 1]) == 0 and size * lead[axis - 1] <= len(rows)
+        ):
+            size *= lead[axis - 1]
+            axis -= 1
+        if axis == 0:
+            variable[...] = rows[:size].reshape((*lead, *rows.shape[1:]))
+            return
         index = np.unravel_index(start, lead)[:axis]
-        count = min(len(rows)//size, lead[axis - 1] - int(index[-1]))
-        variable[(*map(int, index[:-1]), slice(int(index[-1]), int(index[-1]) + count))] = rows[:count*size].reshape((count, *lead[axis:], *rows.shape[1:]))
-        start, rows = start + count*size, rows[count*size:]
+        count = min(len(rows) // size, lead[axis - 1] - int(index[-1]))
+        variable[(*map(int, index[:-1]), slice(int(index[-1]), int(index[-1]) + count))] = rows[
+            : count * size
+        ].reshape((count, *lead[axis:], *rows.shape[1:]))
+        start, rows = start + count * size, rows[count * size :]
 
 # %% ../nbs/31_store.ipynb #412bd202
 def check_space(
-    folder, # there already
-    needed, # bytes
-):          # RunFailed when the disk has less (a megabyte is kept free)
+    folder,  # there already
+    needed,  # bytes
+):  # RunFailed when the disk has less (a megabyte is kept free)
     "Do not start writing what the disk has no room for."
     free = shutil.disk_usage(folder).free
-    if needed + 2**20 > free: raise RunFailed(f'{folder} has {free/1e6:.0f} MB of free space; the results need {needed/1e6 + 1:.0f} MB.')
+    if needed + 2**20 > free:
+        raise RunFailed(
+            f'{folder} has {free / 1e6:.0f} MB of free space; the results need {needed / 1e6 + 1:.0f} MB.'
+        )
+
 
 def write_results(
-    folder,    # results/<results_dir>/<experiment>
+    folder,  # results/<results_dir>/<experiment>
     skeleton,  # dataset with coordinates, attributes and small variables
-    variables, # name -> (leading dimensions, other dimensions, sizes {dimension: size}, dtype, attributes)
-    pieces,    # iterable of (name, first row, rows), see `put_rows`
-) -> Path:     # path of results.nc; UserError or RunFailed when it cannot be written
+    variables,  # name -> (leading dimensions, other dimensions, sizes {dimension: size}, dtype, attributes)
+    pieces,  # iterable of (name, first row, rows), see `put_rows`
+) -> Path:  # path of results.nc; UserError or RunFailed when it cannot be written
     "Write `results.nc` piece by piece. What no piece covers is NaN."
     folder = Path(folder)
-    with whole(folder/'results.nc') as tmp:
-        check_space(folder, sum(math.prod(sizes[d] for d in (*lead, *rest))*8 for lead, rest, sizes, *_ in variables.values()))
+    with whole(folder / 'results.nc') as tmp:
+        check_space(
+            folder,
+            sum(
+                math.prod(sizes[d] for d in (*lead, *rest)) * 8
+                for lead, rest, sizes, *_ in variables.values()
+            ),
+        )
         skeleton.to_netcdf(tmp, engine='h5netcdf')
         with h5netcdf.File(tmp, 'a') as f:
             for name, (lead, rest, sizes, dtype, attrs) in variables.items():
                 for d in (*lead, *rest):
-                    if d not in f.dimensions: f.dimensions[d] = sizes[d]
-                v = f.create_variable(name, (*lead, *rest), dtype, fillvalue=np.nan if np.dtype(dtype).kind == 'f' else None)
+                    if d not in f.dimensions:
+                        f.dimensions[d] = sizes[d]
+                v = f.create_variable(
+                    name,
+                    (*lead, *rest),
+                    dtype,
+                    fillvalue=np.nan if np.dtype(dtype).kind == 'f' else None,
+                )
                 v.attrs.update(attrs)
             for name, start, rows in pieces:
                 lead, _, sizes, *_ = variables[name]
                 put_rows(f[name], [sizes[d] for d in lead], start, rows)
-    return folder/'results.nc'
+    return folder / 'results.nc'
 
 # %% ../nbs/31_store.ipynb #f78acdf7
 def open_results(
-    folder,     # results/<results_dir>/<experiment>
-    lazy=False, # leave the arrays on disk until they are used
-) -> xr.Dataset: # UserError when there are none
+    folder,  # results/<results_dir>/<experiment>
+    lazy=False,  # leave the arrays on disk until they are used
+) -> xr.Dataset:  # UserError when there are none
     "The results of an experiment."
-    path = Path(folder)/'results.nc'
-    if not path.is_file(): raise UserError(f'{path} is missing; run the experiment first.')
+    path = Path(folder) / 'results.nc'
+    if not path.is_file():
+        raise UserError(f'{path} is missing; run the experiment first.')
     try:
-        if lazy: return xr.open_dataset(path, engine='h5netcdf')
-        with xr.open_dataset(path, engine='h5netcdf') as ds: return ds.load()
-    except (OSError, ValueError, KeyError, RuntimeError): raise UserError(f'{path} is not a complete results file; run the experiment again.') from None
+        if lazy:
+            return xr.open_dataset(path, engine='h5netcdf')
+        with xr.open_dataset(path, engine='h5netcdf') as ds:
+            return ds.load()
+    except (OSError, ValueError, KeyError, RuntimeError):
+        raise UserError(
+            f'{path} is not a complete results file; run the experiment again.'
+        ) from None
 
 # %% ../nbs/31_store.ipynb #1869324c
 def export_results(
-    ds,   # results
-    path, # .npz or .mat
-) -> Path: # UserError for another suffix, or when it cannot be written
+    ds,  # results
+    path,  # .npz or .mat
+) -> Path:  # UserError for another suffix, or when it cannot be written
     "A copy of results for NumPy (.npz) or MATLAB (.mat)."
     path = Path(path)
-    if path.suffix not in ('.npz', '.mat'): raise UserError(f'{path.name} ends in {path.suffix or "nothing"}; .npz or .mat is needed.')
-    arrays = {str(name): x.values.astype(str) if x.dtype.kind == 'O' else x.values for name, x in {**ds.coords, **ds.data_vars}.items()}
+    if path.suffix not in ('.npz', '.mat'):
+        raise UserError(f'{path.name} ends in {path.suffix or "nothing"}; .npz or .mat is needed.')
+    arrays = {
+        str(name): x.values.astype(str) if x.dtype.kind == 'O' else x.values
+        for name, x in {**ds.coords, **ds.data_vars}.items()
+    }
     arrays |= {f'{name}_dims': np.array(x.dims, dtype=str) for name, x in ds.data_vars.items()}
-    if path.suffix == '.mat' and (big := [name for name, x in arrays.items() if x.nbytes >= 2**31]): raise UserError(f'{big[0]} has {arrays[big[0]].nbytes/1e9:.1f} GB; a .mat file holds 2 GB per array. results.nc can be read by MATLAB itself: ncread.')
+    if path.suffix == '.mat' and (big := [name for name, x in arrays.items() if x.nbytes >= 2**31]):
+        raise UserError(
+            f'{big[0]} has {arrays[big[0]].nbytes / 1e9:.1f} GB; a .mat file holds 2 GB per array. results.nc can be read by MATLAB itself: ncread.'
+        )
     with whole(path) as tmp:
         with open(tmp, 'wb') as f:
-            if path.suffix == '.npz': np.savez_compressed(f, **arrays)
-            else: savemat(f, {name[:63]: x for name, x in arrays.items()}, long_field_names=True, do_compression=True)
+            if path.suffix == '.npz':
+                np.savez_compressed(f, **arrays)
+            else:
+                savemat(
+                    f,
+                    {name[:63]: x for name, x in arrays.items()},
+                    long_field_names=True,
+                    do_compression=True,
+                )
     return path

@@ -7,10 +7,20 @@ earlier runs, experiments and data of one's own, or on which version is installe
 nothing behind. So the notebooks run in a copy of the files that git tracks, as they are now, with the
 package of that copy. The copy and all temporary files are removed at the end.
 """
-import io, multiprocessing, os, re, shutil, subprocess, sys, tempfile, traceback
+
+import io
+import multiprocessing
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
 from contextlib import redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
+
 import pytest
 
 LIMIT = 1200  # seconds per notebook: for one that hangs, not for a slow machine
@@ -20,28 +30,30 @@ COPY = 'FASTHDMF_NB_TESTS'  # environment variable that tells xdist's workers wh
 
 def tracked():
     "What git tracks in the clone; all there is in an archive that was unpacked."
-    if not (CLONE/'.git').exists():
-        folders = [CLONE/name for name in ('configs', 'data', 'nbs', 'slurm')]
+    if not (CLONE / '.git').exists():
+        folders = [CLONE / name for name in ('configs', 'data', 'nbs', 'slurm')]
         return [*CLONE.glob('*'), *(path for folder in folders for path in folder.rglob('*'))]
     done = subprocess.run(['git', 'ls-files', '-z'], cwd=CLONE, capture_output=True, text=True)
     if done.returncode:
-        raise pytest.UsageError(f'The tests ask git which files are the project\'s: {done.stderr.strip()}')
-    return [CLONE/name for name in done.stdout.split('\0') if name]
+        raise pytest.UsageError(
+            f"The tests ask git which files are the project's: {done.stderr.strip()}"
+        )
+    return [CLONE / name for name in done.stdout.split('\0') if name]
 
 
 @cache
 def own_files():
     "The files of the project, relative to the clone; modules and chapters also before git knows them."
-    new = [*(CLONE/'fasthdmf_nb').glob('*.py'), *(CLONE/'nbs').glob('[0-9][0-9]_*.ipynb')]
+    new = [*(CLONE / 'fasthdmf_nb').glob('*.py'), *(CLONE / 'nbs').glob('[0-9][0-9]_*.ipynb')]
     return {path.relative_to(CLONE) for path in [*tracked(), *new] if path.is_file()}
 
 
 def copied(file):
     "A file of the clone, in the copy."
-    there = Path(os.environ[COPY])/'clone'/file
+    there = Path(os.environ[COPY]) / 'clone' / file
     if not there.exists():
         there.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(CLONE/file, there)
+        shutil.copy(CLONE / file, there)
     return there
 
 
@@ -51,7 +63,9 @@ def refuse_left_over():
     from fasthdmf_nb.places import how_to_remove, left_over
 
     if folder := left_over():
-        raise pytest.UsageError(f'{folder} is left over from an older installation: {how_to_remove(folder)}')
+        raise pytest.UsageError(
+            f'{folder} is left over from an older installation: {how_to_remove(folder)}'
+        )
 
 
 def pytest_addoption(parser):
@@ -59,7 +73,9 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    if hasattr(config, 'workerinput'):  # a worker of xdist: the process that started it has done this
+    if hasattr(
+        config, 'workerinput'
+    ):  # a worker of xdist: the process that started it has done this
         return
     refuse_left_over()
     os.environ[COPY] = tempfile.mkdtemp(prefix='fasthdmf_nb-tests-')
@@ -67,7 +83,7 @@ def pytest_configure(config):
     Path(os.environ[COPY]).chmod(0o755)  # some tests give up being root
     for file in own_files():
         copied(file)
-    (Path(os.environ[COPY])/'tmp').mkdir()
+    (Path(os.environ[COPY]) / 'tmp').mkdir()
 
 
 def pytest_collect_file(file_path, parent):
@@ -88,7 +104,9 @@ def run_notebook(path, skip, pipe):
     clone, tmp = (os.path.join(os.environ[COPY], name) for name in ('clone', 'tmp'))
     os.environ['TMPDIR'] = tempfile.tempdir = tmp
     paths = [clone, os.environ.get('PYTHONPATH')]
-    os.environ['PYTHONPATH'] = os.pathsep.join(path for path in paths if path)  # of processes that it starts
+    os.environ['PYTHONPATH'] = os.pathsep.join(
+        path for path in paths if path
+    )  # of processes that it starts
     from nbdev.test import test_nb
 
     said = io.StringIO()
@@ -134,7 +152,9 @@ class Cells(pytest.Item):
             raise Failed(said)
 
     def repr_failure(self, excinfo):
-        return str(excinfo.value) if excinfo.errisinstance(Failed) else super().repr_failure(excinfo)
+        return (
+            str(excinfo.value) if excinfo.errisinstance(Failed) else super().repr_failure(excinfo)
+        )
 
     def reportinfo(self):
         return self.path, 0, ''
