@@ -38,9 +38,10 @@ class BuildWithCopies(build_py):
                 shipped / name,
                 ignore=shutil.ignore_patterns('.*', '*~', '__pycache__'),
             )
-        (shipped / 'nbs').mkdir()
-        for notebook in (here / 'nbs').glob('[56]*.ipynb'):
-            shutil.copy(notebook, shipped / 'nbs')
+        for folder, names in (('nbs/jobs', '[0-9]*.ipynb'), ('nbs/paper', '6*.ipynb')):
+            (shipped / folder).mkdir(parents=True)
+            for notebook in (here / folder).glob(names):
+                shutil.copy(notebook, shipped / folder)
 
 
 setup(
@@ -60,7 +61,7 @@ setup(
         'Topic :: Scientific/Engineering',
         *(f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13)),
     ],
-    packages=find_packages(include=[cfg['lib_name']]),
+    packages=find_packages(include=[cfg['lib_name'], cfg['lib_name'] + '.*']),
     # An editable install then is a line in a .pth file. A folder of the package's name that Python
     # meets on its way, such as one that pip left behind, cannot hide it, and editors can follow it.
     package_dir={'': '.'},

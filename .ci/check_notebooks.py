@@ -4,7 +4,7 @@ import json, re, sys
 from pathlib import Path
 
 findings = []
-for path in sorted(Path('nbs').glob('*.ipynb')):
+for path in sorted(Path('nbs').rglob('*.ipynb')):
     code = [
         c for c in json.loads(path.read_text(encoding='utf-8'))['cells'] if c['cell_type'] == 'code'
     ]

@@ -1,13 +1,13 @@
 """Carry out a notebook with other parameters than its tagged defaults, and store the outputs in it.
 
 For pages whose stored outputs are of larger runs than the tests':
-    python .ci/store_outputs.py nbs/73_sweep_and_plot.ipynb seconds=48 couplings=12
+    python .ci/store_outputs.py nbs/tutorials/73_sweep_and_plot.ipynb seconds=48 couplings=12
 """
 
 import json, sys, tempfile
 from pathlib import Path
 import yaml
-from fasthdmf_nb.notebooks import run_notebook
+from fasthdmf_nb.cluster.notebooks import run_notebook
 
 page = Path(sys.argv[1]).resolve()
 parameters = {

@@ -7,72 +7,29 @@ __version__ = "0.1.0"
 from importlib import import_module
 
 _HOMES = {
-    'run': 'simulate',
-    'run_batch': 'batch',
-    'Diverged': 'simulate',
-    'ModelWarning': 'simulate',
-    'default_params': 'parameters',
-    'feedback_inhibition': 'parameters',
-    'load_sc': 'connectome',
-    'load_map': 'connectome',
-    'provenance': 'connectome',
-    'bandpass': 'signals',
-    'fc': 'signals',
-    'fcd': 'signals',
-    'predict_decay': 'homeostasis',
-    'load_coefficients': 'homeostasis',
-    'ExperimentManager': 'manager',
-    'load_plan': 'plan',
-    'observable': 'observables',
-    'plot_overview': 'figures',
-    'UserError': 'places',
+    'ground.errors': ['UserError'],
+    'ground.connectome': ['load_sc', 'load_map', 'provenance'],
+    'ground.parameters': ['default_params', 'feedback_inhibition'],
+    'engine.simulate': ['run', 'Diverged', 'ModelWarning'],
+    'engine.batch': ['run_batch'],
+    'measures.signals': ['bandpass', 'fc', 'fcd'],
+    'measures.observables': ['load_empirical', 'observable'],
+    'measures.homeostasis': ['estimate_rule', 'load_coefficients', 'predict_decay'],
+    'measures.fit': ['compare', 'connectivity', 'score_fc', 'score_fcd'],
+    'experiments.plan': ['load_plan'],
+    'experiments.manager': ['ExperimentManager'],
+    'experiments.calibrate': ['calibrate'],
+    'paper.figures': ['plot_overview'],
 }
-_MODULES = (
-    'places',
-    'cache',
-    'connectome',
-    'parameters',
-    'kernel',
-    'simulate',
-    'batch',
-    'signals',
-    'observables',
-    'homeostasis',
-    'network',
-    'fit',
-    'spectra',
-    'dynamics',
-    'neuromodulation',
-    'stability',
-    'config',
-    'store',
-    'plan',
-    'experiment',
-    'manager',
-    'notebooks',
-    'slurm',
-    'calibrate',
-    'paper',
-    'figures',
-    'fig_rule',
-    'fig_fit',
-    'fig_gain',
-    'fig_waves',
-    'fig_chimera',
-    'fig_outline',
-    'cli',
-    'run_experiment',
-)
-__all__ = [*_HOMES, *_MODULES]
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+__all__ = [*_HOME_OF]
 
 
 def __getattr__(name):
-    if name in _HOMES:
-        return getattr(import_module(f'{__name__}.{_HOMES[name]}'), name)
-    if name in _MODULES:
-        return import_module(f'{__name__}.{name}')
+    if name in _HOME_OF:
+        return getattr(import_module(f'{__name__}.{_HOME_OF[name]}'), name)
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
 def __dir__():
-    return [*globals(), *__all__]
+    return __all__

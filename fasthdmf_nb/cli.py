@@ -22,15 +22,14 @@ import click
 from click.shell_completion import CompletionItem, get_completion_class
 
 try:
-    from fasthdmf_nb.places import (
-        VERSION,
-        RunFailed,
-        Stopped,
-        UserError,
+    from fasthdmf_nb.ground.errors import RunFailed, Stopped, UserError
+    from fasthdmf_nb.ground.package import VERSION, how_to_remove, left_over
+    from fasthdmf_nb.ground.places import (
+        FIGURE_NOTEBOOKS,
+        JOB_NOTEBOOKS,
         find_file,
         find_places,
-        how_to_remove,
-        left_over,
+        list_notebooks,
     )
 except ImportError as e:  # the package is hidden, or was installed without what it needs
     if '--debug' in sys.argv:
@@ -209,18 +208,15 @@ def _settings(ctx):
     ]
 
 
-def _notebooks(ctx, decades='56'):
+def _notebooks(ctx):
     "Notebooks that are jobs or figures, without their number."
-    return [
-        f.stem.split('_', 1)[1]
-        for f in sorted(find_file('nbs/50_shard.ipynb').parent.glob(f'[{decades}]*_*.ipynb'))
-    ]
+    return list_notebooks(JOB_NOTEBOOKS, FIGURE_NOTEBOOKS)
 
 
 def _figures(ctx):
     return [
         name
-        for name in (*_notebooks(ctx, '6'), 'all')
+        for name in (*list_notebooks(FIGURE_NOTEBOOKS), 'all')
         if name not in (ctx.params.get('names') or ())
     ]
 
@@ -299,10 +295,10 @@ def run_command(name, quick, settings, label, root, workers, fresh):
 
     Example: fasthdmf run Grid_Example --quick --set simulation.lrj=2
     """
-    from fasthdmf_nb.experiment import run_plan
-    from fasthdmf_nb.plan import load_plan
-    from fasthdmf_nb.simulate import warm_up
-    from fasthdmf_nb.store import check_writable
+    from fasthdmf_nb.engine.simulate import warm_up
+    from fasthdmf_nb.experiments.experiment import run_plan
+    from fasthdmf_nb.experiments.plan import load_plan
+    from fasthdmf_nb.experiments.store import check_writable
 
     plan = load_plan(name, root, quick, settings, label)
     check_writable(plan.folder)
@@ -331,15 +327,15 @@ def run_command(name, quick, settings, label, root, workers, fresh):
 # %% ../nbs/80_cli.ipynb #9fec9268
 def _tell(plan, done):
     "What came out and where it is."
-    from fasthdmf_nb.figures import plot_overview
-    from fasthdmf_nb.simulate import WARNINGS
-    from fasthdmf_nb.store import open_results, read_metadata, whole
+    from fasthdmf_nb.engine.simulate import WARNINGS
+    from fasthdmf_nb.experiments.store import atomic_write, open_results, read_metadata
+    from fasthdmf_nb.paper.figures import plot_overview
 
     folder, files = plan.folder, ['results.nc', 'config.yaml', 'metadata.json']
     if plan.count == 1 and not len(done.failures):
         ds = open_results(folder).squeeze()
         if not (folder / 'overview.png').is_file() or done.ran:
-            with whole(folder / 'overview.png') as tmp:
+            with atomic_write(folder / 'overview.png') as tmp:
                 plot_overview(ds).savefig(tmp, dpi=120)
         files.insert(1, 'overview.png')
         rates = ds.get('raw_rates', ds.get('mean_rates'))
@@ -369,8 +365,8 @@ def check_command(name, settings, root):
 
     Example: fasthdmf check configs/mine.yaml
     """
-    from fasthdmf_nb.config import Findings, find_config
-    from fasthdmf_nb.plan import load_plan
+    from fasthdmf_nb.experiments.config import Findings, find_config
+    from fasthdmf_nb.experiments.plan import load_plan
 
     findings, counts, path = [], {}, find_config(name, root)
     for quick in (False, True):
@@ -398,7 +394,7 @@ def show_command(name, quick, settings, label, root):
 
     Example: fasthdmf show experiments/Fitting_Grid
     """
-    from fasthdmf_nb.plan import describe, estimate, load_plan
+    from fasthdmf_nb.experiments.plan import describe, estimate, load_plan
 
     plan = load_plan(name, root, quick, settings, label, frozen=False)
     with ctrl_c_kills():
@@ -412,7 +408,7 @@ def list_command(root):
 
     Example: fasthdmf list
     """
-    from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.experiments.manager import ExperimentManager
 
     table = ExperimentManager(root).list_experiments()
     width = max(map(len, table.index), default=0)
@@ -436,8 +432,8 @@ def status_command(name, quick, settings, label, root):
 
     Example: fasthdmf status Fitting_Grid
     """
-    from fasthdmf_nb.manager import ExperimentManager
-    from fasthdmf_nb.store import read_metadata
+    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.store import read_metadata
 
     em = ExperimentManager(root)
     status, folder = (
@@ -469,7 +465,7 @@ def collect_command(name, quick, settings, label, root, partial):
 
     Example: fasthdmf collect Fitting_Grid --partial
     """
-    from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.experiments.manager import ExperimentManager
 
     em = ExperimentManager(root)
     failed, folder = (
@@ -494,7 +490,7 @@ def export_command(name, path, quick, settings, label, root):
 
     Example: fasthdmf export Grid_Example grid.mat
     """
-    from fasthdmf_nb.manager import ExperimentManager
+    from fasthdmf_nb.experiments.manager import ExperimentManager
 
     click.echo(f'  {_short(ExperimentManager(root).export(name, path, quick, settings, label))}')
 
@@ -505,7 +501,7 @@ def schema_command():
 
     Example: fasthdmf schema > configs/schema.json
     """
-    from fasthdmf_nb.config import config_schema
+    from fasthdmf_nb.experiments.config import config_schema
 
     click.echo(json.dumps(config_schema(), indent=1))
 
@@ -545,8 +541,8 @@ def figure_command(names, size, parameters, workers, yes, root):
 
     Example: fasthdmf figure fig2 --quick
     """
-    from fasthdmf_nb.paper import make_figures, wanted_figures
-    from fasthdmf_nb.simulate import warm_up
+    from fasthdmf_nb.engine.simulate import warm_up
+    from fasthdmf_nb.paper.paper import make_figures, wanted_figures
 
     with ctrl_c_kills():
         warm_up()
@@ -559,7 +555,7 @@ def figure_command(names, size, parameters, workers, yes, root):
 
 def _confirm_cost(names, root):
     "Show what the full experiments of some figures cost; ask when it is more than an hour."
-    from fasthdmf_nb.paper import costs
+    from fasthdmf_nb.paper.paper import costs
 
     table = costs(names, 'full', root)
     click.echo(table.round(2).to_string() if len(table) else 'all results are there')
@@ -584,8 +580,8 @@ def report_command(name, quick, settings, label, root, x, y):
 
     Example: fasthdmf report Grid_Example --quick
     """
-    from fasthdmf_nb.manager import ExperimentManager
-    from fasthdmf_nb.notebooks import find_notebook, run_notebook, write_page
+    from fasthdmf_nb.cluster.notebooks import find_notebook, run_notebook, write_page
+    from fasthdmf_nb.experiments.manager import ExperimentManager
 
     em = ExperimentManager(root)
     folder = em.folder(name, quick, settings, label)
@@ -644,8 +640,8 @@ def calibrate_command(sc_root, obj_rate, closed_form, quick, subject, scaling, f
 
     Example: fasthdmf calibrate --sc-root Averaged_SCs/mine --closed-form
     """
-    from fasthdmf_nb.calibrate import calibrate, write_rule
-    from fasthdmf_nb.simulate import warm_up
+    from fasthdmf_nb.engine.simulate import warm_up
+    from fasthdmf_nb.experiments.calibrate import calibrate, write_rule
 
     with ctrl_c_kills():
         warm_up()
@@ -681,7 +677,7 @@ def notebook_command(notebook, output, parameters):
 
     Example: fasthdmf notebook shard out.ipynb -p name Grid_Example -p quick true
     """
-    from fasthdmf_nb.notebooks import find_notebook, run_notebook
+    from fasthdmf_nb.cluster.notebooks import find_notebook, run_notebook
 
     click.echo(
         f'  {_short(run_notebook(find_notebook(notebook), output, dict(parameters), live=True))}'
@@ -721,7 +717,7 @@ def submit_command(
 
     Example: fasthdmf submit Fitting_Grid --jobs 25 --cpus 4 --time 24:00:00
     """
-    from fasthdmf_nb.slurm import describe_submission, plan_submission, scripts, submit
+    from fasthdmf_nb.cluster.slurm import describe_submission, plan_submission, scripts, submit
 
     with ctrl_c_kills():
         s = plan_submission(
@@ -758,8 +754,8 @@ def jobs_command(name, quick, settings, label, root):
 
     Example: fasthdmf jobs Fitting_Grid
     """
-    from fasthdmf_nb.manager import ExperimentManager
-    from fasthdmf_nb.slurm import list_jobs
+    from fasthdmf_nb.cluster.slurm import list_jobs
+    from fasthdmf_nb.experiments.manager import ExperimentManager
 
     click.echo(list_jobs(ExperimentManager(root).folder(name, quick, settings, label)).to_string())
 
@@ -772,8 +768,8 @@ def cancel_command(name, quick, settings, label, root):
 
     Example: fasthdmf cancel Fitting_Grid
     """
-    from fasthdmf_nb.manager import ExperimentManager
-    from fasthdmf_nb.slurm import cancel
+    from fasthdmf_nb.cluster.slurm import cancel
+    from fasthdmf_nb.experiments.manager import ExperimentManager
 
     click.echo(
         f'cancelled: {", ".join(cancel(ExperimentManager(root).folder(name, quick, settings, label)))}'
@@ -823,9 +819,9 @@ def run_task(task, name, quick, settings, label, root, workers, debug):
 
     Example: python -m fasthdmf_nb.run_experiment 0 --config tests/Grid_Example
     """
-    from fasthdmf_nb.experiment import collect, run_share
-    from fasthdmf_nb.plan import load_plan
-    from fasthdmf_nb.store import list_blocks
+    from fasthdmf_nb.experiments.experiment import collect, run_shard
+    from fasthdmf_nb.experiments.plan import load_plan
+    from fasthdmf_nb.experiments.store import list_blocks
 
     plan = load_plan(name, root, quick, settings, label)
     if not 0 <= task < plan.n_tasks:
@@ -836,7 +832,7 @@ def run_task(task, name, quick, settings, label, root, workers, debug):
     blocks = sorted(
         {k // plan.per_block for start in first for k in range(start, start + plan.n_items)}
     )
-    done = run_share(plan, blocks, workers)
+    done = run_shard(plan, blocks, workers)
     click.echo(
         f'{plan.label}, task {task}: {done.ran} simulations run, {done.found} were there already; {_short(plan.folder)}'
     )

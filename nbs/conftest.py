@@ -44,7 +44,9 @@ def tracked():
 @cache
 def own_files():
     "The files of the project, relative to the clone; modules and chapters also before git knows them."
-    new = [*(CLONE / 'fasthdmf_nb').glob('*.py'), *(CLONE / 'nbs').glob('[0-9][0-9]_*.ipynb')]
+    chapters = (CLONE / 'nbs').rglob('[0-9][0-9]_*.ipynb')
+    new = [f for f in chapters if '.ipynb_checkpoints' not in f.parts]
+    new += (CLONE / 'fasthdmf_nb').rglob('*.py')
     return {path.relative_to(CLONE) for path in [*tracked(), *new] if path.is_file()}
 
 
@@ -60,7 +62,7 @@ def copied(file):
 def refuse_left_over():
     "The command line warns of it, and tests look at what the command line says."
     sys.path.insert(0, str(CLONE))
-    from fasthdmf_nb.places import how_to_remove, left_over
+    from fasthdmf_nb.ground.package import how_to_remove, left_over
 
     if folder := left_over():
         raise pytest.UsageError(

@@ -1,0 +1,1 @@
+"""The equations, compiled; one simulation and many."""

@@ -1,0 +1,1 @@
+"""What is computed from simulated and measured signals."""
