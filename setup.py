@@ -1,4 +1,4 @@
-"Everything about the package is in settings.ini; what else a wheel needs is copied into it when it is built."
+"Settings of the package are in settings.ini; what else a wheel needs is copied when it is built."
 
 import atexit
 import shutil
@@ -59,9 +59,10 @@ setup(
         'Development Status :: 3 - Alpha',
         'Intended Audience :: Science/Research',
         'Topic :: Scientific/Engineering',
-        *(f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13)),
+        *(f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13, 14)),
     ],
     packages=find_packages(include=[cfg['lib_name'], cfg['lib_name'] + '.*']),
+    package_data={cfg['lib_name']: ['*.pyi', 'py.typed']},
     # An editable install then is a line in a .pth file. A folder of the package's name that Python
     # meets on its way, such as one that pip left behind, cannot hide it, and editors can follow it.
     package_dir={'': '.'},

@@ -1,28 +1,58 @@
-"Fails when a notebook that should hold outputs has none, or holds an error or a path of the machine it ran on."
+"""Fails when a notebook shows less or more than it should.
 
-import json, re, sys
+Looks at the stored outputs: there must be some, none with an error or a path of the machine it ran
+on. And at the links between notebooks and pages: each must lead somewhere.
+"""
+
+import json
+import re
+import sys
 from pathlib import Path
 
-findings = []
-for path in sorted(Path('nbs').rglob('*.ipynb')):
-    code = [
-        c for c in json.loads(path.read_text(encoding='utf-8'))['cells'] if c['cell_type'] == 'code'
-    ]
-    outputs = [o for c in code for o in c['outputs']]
+LOCAL = r'(?<![\w.…])/(?:tmp|root|home|work|Users)/[\w./-]+'
+LINK = r'\]\((?!https?:|#|mailto:)([^)#\s]+)'
+SHOWS = r'(f?[\'"(\[{]|print\(|fig$|ds$)'  # a last line that shows something
+
+
+def notebooks():
+    "All notebooks, with their cells."
+    for path in sorted(Path('nbs').rglob('*.ipynb')):
+        if '.ipynb_checkpoints' not in path.parts:
+            yield path, json.loads(path.read_text(encoding='utf-8'))['cells']
+
+
+def outputs_of(path, cells):
+    "What is wrong with the outputs of a notebook."
+    code = [c for c in cells if c['cell_type'] == 'code']
+    outputs = [output for c in code for output in c['outputs']]
     if code and not outputs:
-        findings.append(f'{path}: no stored output')
-    if any(o['output_type'] == 'error' for o in outputs):
-        findings.append(f'{path}: a stored error')
-    for found in set(
-        re.findall(r'(?<![\w.…])/(?:tmp|root|home|work|Users)/[\w./-]+', json.dumps(outputs))
-    ):
-        findings.append(f'{path}: a path of this machine in an output: {found}')
-    for c in code:
-        visible = not ''.join(c['source']).startswith('#|')
-        last = ''.join(c['source']).strip().splitlines()[-1:] or ['']
-        if visible and not c['outputs'] and re.match(r'(f?[\'"(\[{]|print\(|fig$|ds$)', last[0]):
-            findings.append(f'{path}: a cell that should show something does not: {last[0][:60]}')
-print(*findings, sep='\n') if findings else print(
-    'notebooks: outputs stored, none with an error or a path of this machine'
-)
-sys.exit(bool(findings))
+        yield f'{path}: no stored output'
+    if any(output['output_type'] == 'error' for output in outputs):
+        yield f'{path}: a stored error'
+    for found in sorted(set(re.findall(LOCAL, json.dumps(outputs)))):
+        yield f'{path}: a path of this machine in an output: {found}'
+    for cell in code:
+        source = ''.join(cell['source'])
+        last = source.strip().splitlines()[-1:] or ['']
+        if not source.startswith('#|') and not cell['outputs'] and re.match(SHOWS, last[0]):
+            yield f'{path}: a cell that should show something does not: {last[0][:60]}'
+
+
+def links_of(path, text):
+    "Links that lead nowhere."
+    for target in re.findall(LINK, text):
+        if not (path.parent / target).exists():
+            yield f'{path}: there is no {target}'
+
+
+findings = []
+for path, cells in notebooks():
+    findings += outputs_of(path, cells)
+    prose = [''.join(c['source']) for c in cells if c['cell_type'] == 'markdown']
+    findings += links_of(path, '\n'.join(prose))
+for page in [*Path('.').glob('*.md'), *Path('.').glob('*/*.md')]:
+    findings += links_of(page, page.read_text(encoding='utf-8'))
+if findings:
+    print(*findings, sep='\n')
+    sys.exit(1)
+print('notebooks: outputs stored, none with an error or a path of this machine; all links lead on')

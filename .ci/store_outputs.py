@@ -4,9 +4,13 @@ For pages whose stored outputs are of larger runs than the tests':
     python .ci/store_outputs.py nbs/tutorials/73_sweep_and_plot.ipynb seconds=48 couplings=12
 """
 
-import json, sys, tempfile
+import json
+import sys
+import tempfile
 from pathlib import Path
+
 import yaml
+
 from fasthdmf_nb.cluster.notebooks import run_notebook
 
 page = Path(sys.argv[1]).resolve()

@@ -1,11 +1,12 @@
-"""pytest runs every notebook, two at a time, each in a process of its own with a time limit; one line per notebook.
+"""pytest runs every notebook, each in a process of its own with a time limit; one line per notebook.
 
-`--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its notebook.
+`--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its
+notebook.
 
 A test must not depend on what a used clone holds beside the project's own files, such as results of
 earlier runs, experiments and data of one's own, or on which version is installed; and it must leave
-nothing behind. So the notebooks run in a copy of the files that git tracks, as they are now, with the
-package of that copy. The copy and all temporary files are removed at the end.
+nothing behind. So the notebooks run in a copy of the files that git tracks, as they are now, with
+the package of that copy. The copy and all temporary files are removed at the end.
 """
 
 import io
@@ -31,7 +32,7 @@ COPY = 'FASTHDMF_NB_TESTS'  # environment variable that tells xdist's workers wh
 def tracked():
     "What git tracks in the clone; all there is in an archive that was unpacked."
     if not (CLONE / '.git').exists():
-        folders = [CLONE / name for name in ('configs', 'data', 'nbs', 'slurm')]
+        folders = [CLONE / name for name in ('configs', 'data', 'fasthdmf_nb', 'nbs', 'slurm')]
         return [*CLONE.glob('*'), *(path for folder in folders for path in folder.rglob('*'))]
     done = subprocess.run(['git', 'ls-files', '-z'], cwd=CLONE, capture_output=True, text=True)
     if done.returncode:
@@ -43,10 +44,11 @@ def tracked():
 
 @cache
 def own_files():
-    "The files of the project, relative to the clone; modules and chapters also before git knows them."
+    "The project's files, relative to the clone; modules and chapters also before git knows them."
     chapters = (CLONE / 'nbs').rglob('[0-9][0-9]_*.ipynb')
     new = [f for f in chapters if '.ipynb_checkpoints' not in f.parts]
     new += (CLONE / 'fasthdmf_nb').rglob('*.py')
+    new += (CLONE / 'fasthdmf_nb').rglob('*.pyi')
     return {path.relative_to(CLONE) for path in [*tracked(), *new] if path.is_file()}
 
 
@@ -75,9 +77,7 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    if hasattr(
-        config, 'workerinput'
-    ):  # a worker of xdist: the process that started it has done this
+    if hasattr(config, 'workerinput'):  # a worker of xdist; the process that started it did this
         return
     refuse_left_over()
     os.environ[COPY] = tempfile.mkdtemp(prefix='fasthdmf_nb-tests-')
@@ -105,10 +105,8 @@ def run_notebook(path, skip, pipe):
     os.environ.setdefault('MPLBACKEND', 'agg')
     clone, tmp = (os.path.join(os.environ[COPY], name) for name in ('clone', 'tmp'))
     os.environ['TMPDIR'] = tempfile.tempdir = tmp
-    paths = [clone, os.environ.get('PYTHONPATH')]
-    os.environ['PYTHONPATH'] = os.pathsep.join(
-        path for path in paths if path
-    )  # of processes that it starts
+    paths = [clone, os.environ.get('PYTHONPATH')]  # of processes that it starts
+    os.environ['PYTHONPATH'] = os.pathsep.join(path for path in paths if path)
     from nbdev.test import test_nb
 
     said = io.StringIO()
