@@ -1,4 +1,4 @@
-"""pytest runs every notebook, each in a process of its own with a time limit; one line per notebook.
+"""pytest runs every notebook, each in a process of its own with a time limit, one line each.
 
 `--slow` also runs cells marked `#| slow`. A cell that raises SkipTest skips the rest of its
 notebook.
