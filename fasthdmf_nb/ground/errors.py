@@ -6,39 +6,87 @@
 __all__ = ['UserError', 'RunFailed', 'Stopped', 'short_repr', 'did_you_mean']
 
 # %% ../../nbs/ground/00_errors.ipynb #21b59118
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 # %% ../../nbs/ground/00_errors.ipynb #f14c3c86
+def _escaped(character):
+    "The character, or its escape sequence when it cannot be printed."
+    if character.isprintable():
+        return character
+    return repr(character)[1:-1]
+
+
 class UserError(ValueError):
-    "A user error, told in one sentence: what, where, what is allowed. What cannot be printed, a line break too, is escaped."
+    """A mistake of the user's, told in one sentence: what, where, what is allowed.
 
-    def __init__(self, sentence):
-        super().__init__(''.join(c if c.isprintable() else repr(c)[1:-1] for c in str(sentence)))
+    Parameters
+    ----------
+    sentence : str
+        The sentence, with its full stop. What cannot be printed in it is escaped.
 
+    Examples
+    --------
+    >>> try:
+    ...     fasthdmf_nb.default_params(lrf=1.0)
+    ... except fasthdmf_nb.UserError as e:
+    ...     print(e)
+    'lrf' is not a parameter. Did you mean 'lrj'?
+    """
 
+    def __init__(self, sentence: str):
+        super().__init__(''.join(map(_escaped, str(sentence))))
+
+# %% ../../nbs/ground/00_errors.ipynb #ddbe5c52
 class RunFailed(RuntimeError):
-    "What went wrong while running and is nobody's input: a full disk, a worker that keeps dying."
+    """What went wrong while running and is nobody's input.
+
+    A full disk, for instance, or a worker process that keeps dying.
+    """
 
 
 class Stopped(Exception):
-    "The run was asked to stop, and did."
+    """The run was asked to stop, and did; what is finished is kept."""
 
 # %% ../../nbs/ground/00_errors.ipynb #9448c083
-def short_repr(
-    value,  # anything
-) -> str:  # on one line
-    "A value in an error message, cut after 60 characters."
+def short_repr(value) -> str:
+    """A value as an error sentence shows it: on one line, at most 60 characters.
+
+    Parameters
+    ----------
+    value : object
+        Anything with a `repr`.
+
+    Returns
+    -------
+    str
+        Its `repr`, with every run of white space as one blank, and cut with `...` at the end.
+    """
     text = ' '.join(repr(value).split())
-    return text if len(text) <= 60 else text[:57] + '...'
+    if len(text) > 60:
+        text = text[:57] + '...'
+    return text
 
+# %% ../../nbs/ground/00_errors.ipynb #9846d48e
+def did_you_mean(name: str, known: Iterable) -> str:
+    """A suggestion to end an error sentence with.
 
-def did_you_mean(
-    name: str,  # what was written
-    known,  # iterable of the names that exist
-) -> str:  # ' Did you mean ...?', or '' when nothing is close
-    "A suggestion to end an error message with."
+    Parameters
+    ----------
+    name : str
+        What was written.
+    known : iterable of str
+        The names that exist.
+
+    Returns
+    -------
+    str
+        `" Did you mean '...'?"`, with a blank in front, or `''` when no name is close.
+    """
     known = [str(k) for k in known]
-    close = [k for k in known if k.lower() == str(name).lower()] or get_close_matches(
-        str(name), known, 1
-    )
-    return f" Did you mean '{close[0]}'?" if close else ''
+    close = [k for k in known if k.lower() == str(name).lower()]
+    if not close:
+        close = get_close_matches(str(name), known, n=1)
+    if not close:
+        return ''
+    return f" Did you mean '{close[0]}'?"

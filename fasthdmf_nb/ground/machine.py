@@ -14,41 +14,75 @@ from pathlib import Path
 from tqdm import tqdm
 
 # %% ../../nbs/ground/06_machine.ipynb #3568bff8
+def _words(path):
+    "The words of a file, none when it is not there."
+    if not path.exists():
+        return []
+    return path.read_text().split()
+
+
+def _granted(folder):
+    "CPUs that one control group grants: its quota over its period."
+    words = _words(folder / 'cpu.max')  # version 2
+    if not words:
+        words = _words(folder / 'cpu.cfs_quota_us') + _words(folder / 'cpu.cfs_period_us')
+    if not words or words[0] in ('max', '-1'):
+        return math.inf
+    return int(words[0]) / int(words[1])
+
+
 def cpu_quota(
-    membership='/proc/self/cgroup',  # the control groups of this process
-    mount='/sys/fs/cgroup',  # where they are seen
-) -> float:  # infinite without a limit
-    "CPUs granted by the control groups of this process and those above them, version 1 or 2."
-    quota, read = math.inf, lambda path: path.read_text().split() if path.exists() else []
-    for line in Path(membership).read_text().splitlines() if Path(membership).exists() else []:
+    membership: str | Path = '/proc/self/cgroup', mount: str | Path = '/sys/fs/cgroup'
+) -> float:
+    """CPUs granted by the control groups of this process and those above them, version 1 or 2.
+
+    Parameters
+    ----------
+    membership : str or Path
+        The file that says which groups this process is in.
+    mount : str or Path
+        The folder where the groups are seen.
+
+    Returns
+    -------
+    float
+        CPUs, not necessarily whole; infinite without a limit.
+    """
+    if not Path(membership).exists():
+        return math.inf
+    quota = math.inf
+    for line in Path(membership).read_text().splitlines():
         _, controllers, path = line.split(':', 2)
         if controllers and 'cpu' not in controllers.split(','):
             continue
         top = Path(mount) / controllers
-        for folder in (top / path.lstrip('/'), *(top / path.lstrip('/')).parents):
-            granted, period = (
-                read(folder / 'cpu.max')
-                or read(folder / 'cpu.cfs_quota_us') + read(folder / 'cpu.cfs_period_us')
-                or ['max', '1']
-            )[:2]
-            if granted not in ('max', '-1'):
-                quota = min(quota, int(granted) / int(period))
+        group = top / path.lstrip('/')
+        for folder in (group, *group.parents):
+            quota = min(quota, _granted(folder))
             if folder == top:
                 break
     return quota
 
-
+# %% ../../nbs/ground/06_machine.ipynb #32e9b616
 def cores() -> int:
-    "How many threads to use: affinity, control groups, NUMBA_NUM_THREADS, SLURM_CPUS_PER_TASK."
-    there = (
-        len(os.sched_getaffinity(0)) if hasattr(os, 'sched_getaffinity') else os.cpu_count() or 1
-    )
-    asked = [
-        int(x)
-        for x in (os.environ.get(name, '') for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK'))
-        if x.isdecimal()
-    ]
-    return max(1, int(min([there, cpu_quota(), *asked])))
+    """How many threads to use.
+
+    Returns
+    -------
+    int
+        The fewest of the cores this process may run on, the CPUs its control groups grant it,
+        `NUMBA_NUM_THREADS` and `SLURM_CPUS_PER_TASK`; at least 1.
+    """
+    if hasattr(os, 'sched_getaffinity'):
+        there = len(os.sched_getaffinity(0))
+    else:
+        there = os.cpu_count() or 1
+    limits = [there, cpu_quota()]
+    for name in ('NUMBA_NUM_THREADS', 'SLURM_CPUS_PER_TASK'):
+        asked = os.environ.get(name, '')
+        if asked.isdecimal():
+            limits.append(int(asked))
+    return max(1, int(min(limits)))
 
 # %% ../../nbs/ground/06_machine.ipynb #f472557e
 class _Bar(tqdm):
@@ -58,15 +92,29 @@ class _Bar(tqdm):
         return super().update(min(n, self.total - self.n))
 
 
-def progress_bar(
-    progress,  # True, False; None: on a terminal, and in a page opened in JupyterLab
-    **how,  # see `tqdm`
-) -> tqdm:
-    "A progress bar."
-    kernel = 'ipykernel' in sys.modules
-    if progress is None and kernel and 'JPY_SESSION_NAME' in os.environ:
-        progress = True  # so JupyterLab names the page
-    return _Bar(
-        disable=None if progress is None else not progress,
-        **how | (dict(file=sys.stdout, leave=True) if kernel else {}),
-    )
+def progress_bar(progress: bool | None, **how) -> tqdm:
+    """A progress bar, shown where somebody looks.
+
+    Parameters
+    ----------
+    progress : bool or None
+        True: shown. False: not shown. None: shown on a terminal, and in a page opened in
+        JupyterLab.
+    **how
+        Passed on to `tqdm`: `total`, `desc`, `unit` and so on. In a notebook the bar is always
+        drawn into the output of the cell, and stays.
+
+    Returns
+    -------
+    tqdm
+        The bar; `update(n)` moves it by `n`, which may be a fraction.
+    """
+    notebook = 'ipykernel' in sys.modules
+    if progress is None and notebook and 'JPY_SESSION_NAME' in os.environ:
+        progress = True
+    disable = None  # tqdm then looks whether its stream is a terminal
+    if progress is not None:
+        disable = not progress
+    if notebook:
+        how = how | {'file': sys.stdout, 'leave': True}
+    return _Bar(disable=disable, **how)

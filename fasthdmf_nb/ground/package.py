@@ -36,8 +36,8 @@ def left_over() -> Path | None:
                 return folder
     return None
 
-
-def how_to_remove(folder) -> str:
+# %% ../../nbs/ground/04_package.ipynb #d6883e2a
+def how_to_remove(folder: Path) -> str:
     """What to do with a folder that was left over.
 
     Parameters
@@ -50,10 +50,12 @@ def how_to_remove(folder) -> str:
     str
         The end of a sentence; it names a file that somebody may want to keep.
     """
-    kept = [f.relative_to(folder) for f in (folder / 'shipped').rglob('*') if f.is_file()]
-    return f'remove that folder, after a look at its {kept[0]}.' if kept else 'remove that folder.'
+    for path in (folder / 'shipped').rglob('*'):
+        if path.is_file():
+            return f'remove that folder, after a look at its {path.relative_to(folder)}.'
+    return 'remove that folder.'
 
-
+# %% ../../nbs/ground/04_package.ipynb #6c116818
 def _check_package(package):
     "Say which folder hides the package, when one does."
     if getattr(package, '__file__', None):

@@ -21,11 +21,13 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node, deep=False):
         seen = set()
         for key, _ in node.value:
-            name = key.value if isinstance(key.value, str) else str(key.value)
-            if name in seen and key.tag != 'tag:yaml.org,2002:merge':
-                raise yaml.MarkedYAMLError(
-                    problem=f'{short_repr(name)} stands twice', problem_mark=key.start_mark
-                )
+            name = key.value
+            if not isinstance(name, str):
+                name = str(name)
+            merges = key.tag == 'tag:yaml.org,2002:merge'
+            if name in seen and not merges:
+                problem = f'{short_repr(name)} stands twice'
+                raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
             seen.add(name)
         return super().construct_mapping(node, deep)
 
@@ -33,48 +35,72 @@ class _Loader(yaml.SafeLoader):
         try:
             return super().construct_object(node, deep)
         except (ValueError, TypeError, LookupError, AttributeError):
-            raise yaml.MarkedYAMLError(
-                problem=f'a value cannot be read as {node.tag.rsplit(":")[-1]}',
-                problem_mark=node.start_mark,
-            ) from None
+            problem = f'a value cannot be read as {node.tag.rsplit(":")[-1]}'
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark) from None
 
 
 class _Dumper(yaml.SafeDumper):
     "Safe YAML as `_Loader` reads it."
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in known
-        if tag.rsplit(':')[-1] not in ('int', 'float', 'timestamp')
-    ]
-    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
+def _other_resolvers(kinds):
+    "PyYAML's resolvers, by first character, without those of some kinds of value."
+    kept = {}
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items():
+        kept[first] = [(tag, p) for tag, p in resolvers if tag.rsplit(':')[-1] not in kinds]
+    return kept
+
+# %% ../../nbs/ground/03_yaml.ipynb #f289ac4e
+_INTEGER = re.compile(r'^[-+]?\d+(_\d+)*$')
+_DECIMAL = re.compile(
+    r"""
+    ^[-+]? (
+        (\d+\.\d* | \.\d+) ([eE][-+]?\d+)?  # 1.5, 1., .5, 1.5e3
+        | \d+[eE][-+]?\d+                   # 1e5
+        | \.(inf|Inf|INF)
+    ) $
+    | ^\.(nan|NaN|NAN)$
+    """,
+    re.VERBOSE,
+)
+
+
+def _read_integer(loader, node):
+    "A decimal integer; `1_000` is one too."
+    return int(node.value)
+
+
+_Loader.yaml_implicit_resolvers = _other_resolvers(('int', 'float', 'timestamp'))
 for _kind in (_Loader, _Dumper):
-    _kind.add_implicit_resolver(
-        'tag:yaml.org,2002:int', re.compile(r'^[-+]?\d+(_\d+)*$'), list('-+0123456789')
-    )
-    _kind.add_implicit_resolver(
-        'tag:yaml.org,2002:float',
-        re.compile(
-            r'^[-+]?((\d+\.\d*|\.\d+)([eE][-+]?\d+)?|\d+[eE][-+]?\d+|\.(inf|Inf|INF))$|^\.(nan|NaN|NAN)$'
-        ),
-        list('-+.0123456789'),
-    )
-_Loader.add_constructor('tag:yaml.org,2002:int', lambda loader, node: int(node.value))
-_Dumper.add_representer(
-    str,
-    lambda dumper, text: dumper.represent_scalar(
-        'tag:yaml.org,2002:str', text, '"' if set(text) & set('\x85\u2028\u2029') else None
-    ),
-)  # line breaks that PyYAML writes bare, and loses
+    _kind.add_implicit_resolver('tag:yaml.org,2002:int', _INTEGER, list('-+0123456789'))
+    _kind.add_implicit_resolver('tag:yaml.org,2002:float', _DECIMAL, list('-+.0123456789'))
+_Loader.add_constructor('tag:yaml.org,2002:int', _read_integer)
+
+# %% ../../nbs/ground/03_yaml.ipynb #6b7861a0
+def _write_text(dumper, text):
+    "Text, in double quotes when it has line breaks that PyYAML writes bare, and loses."
+    style = None
+    if set(text) & set('\x85\u2028\u2029'):
+        style = '"'
+    return dumper.represent_scalar('tag:yaml.org,2002:str', text, style)
 
 
-def yaml_text(
-    content,  # of mappings, lists, numbers and text
-) -> str:  # `parse_yaml` gives `content` again
-    "Content as YAML."
+_Dumper.add_representer(str, _write_text)
+
+
+def yaml_text(content) -> str:
+    """Content as YAML.
+
+    Parameters
+    ----------
+    content : object
+        Mappings, lists, numbers, text, True, False and None, in one another.
+
+    Returns
+    -------
+    str
+        YAML of which `parse_yaml` makes `content` again. The order of keys is kept.
+    """
     return yaml.dump(
         content,
         Dumper=_Dumper,
@@ -85,80 +111,127 @@ def yaml_text(
     )
 
 # %% ../../nbs/ground/03_yaml.ipynb #5d0f83fc
-MAX_VALUES, MAX_BYTES = 10**6, 5 * 10**6  # in one YAML file
+MAX_VALUES = 10**6  # in one YAML file
+MAX_BYTES = 5 * 10**6  # of one YAML file
 
 
 def _children(node):
-    return (
-        []
-        if isinstance(node, yaml.ScalarNode)
-        else node.value
-        if isinstance(node, yaml.SequenceNode)
-        else [x for pair in node.value for x in pair]
-    )
+    "The nodes directly below a node: entries of a list, or keys and values of a mapping."
+    if isinstance(node, yaml.ScalarNode):
+        return []
+    if isinstance(node, yaml.SequenceNode):
+        return node.value
+    return [x for pair in node.value for x in pair]
 
 
-def _unfolded(node, counts):
-    "How many values a node stands for, aliases counted each time; infinite when it contains itself."
+def _count_values(node, counts):
+    "How many values a node stands for, aliases counted each time; infinite when it holds itself."
     if id(node) not in counts:
         counts[id(node)] = math.inf
-        counts[id(node)] = 1 + sum(_unfolded(child, counts) for child in _children(node))
+        counts[id(node)] = 1 + sum(_count_values(child, counts) for child in _children(node))
     return counts[id(node)]
 
-
-def _lines(node, where, out):
-    "The lines of all keys and list entries below a node, by their path."
-    out.setdefault(where, node.start_mark.line + 1)
+# %% ../../nbs/ground/03_yaml.ipynb #9f91fd3b
+def _note_lines(node, where, lines):
+    "Note the lines of all keys and list entries below a node, by their path."
+    lines.setdefault(where, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            out[*where, str(key.value)] = key.start_mark.line + 1
-            _lines(value, (*where, str(key.value)), out)
+            path = (*where, str(key.value))
+            lines[path] = key.start_mark.line + 1
+            _note_lines(value, path, lines)
     elif isinstance(node, yaml.SequenceNode):
         for k, value in enumerate(node.value):
-            _lines(value, (*where, k), out)
+            _note_lines(value, (*where, k), lines)
 
 # %% ../../nbs/ground/03_yaml.ipynb #a0457ceb
-def parse_yaml(
-    text,  # YAML
-    name,  # what to call it in messages
-    lines=None,  # a dictionary to be filled with the line of every key, by its path such as ('simulation', 'G')
-):  # its content; UserError, with the line, when it is not valid
-    "The content of YAML text."
+def _check_count(node, name):
+    "Refuse a file that stands for more values than are read."
+    count = _count_values(node, {})
+    if count <= MAX_VALUES:
+        return
+    shown = f'{count:.3g}'
+    if count == math.inf:
+        shown = 'infinitely many'
+    raise UserError(f'{name} stands for {shown} values; at most {MAX_VALUES} are read.')
+
+
+def _syntax_error(e, name):
+    "A sentence from an error of PyYAML's."
+    line = ''
+    mark = getattr(e, 'problem_mark', None)
+    if mark:
+        line = f', line {mark.line + 1}'
+    problem = getattr(e, 'problem', None) or getattr(e, 'reason', None) or 'it cannot be parsed'
+    return f'{name}{line} is not valid YAML: {problem}.'
+
+
+def parse_yaml(text: str, name: str, lines: dict | None = None):
+    """The content of YAML text.
+
+    Parameters
+    ----------
+    text : str
+        YAML.
+    name : str
+        What to call it in sentences, such as the path of its file.
+    lines : dict, optional
+        It is filled with the line of every key and list entry, by its path of keys and indices,
+        such as `('simulation', 'G')`.
+
+    Returns
+    -------
+    object
+        Mappings, lists, numbers, text, True, False and None; None for an empty text.
+
+    Raises
+    ------
+    UserError
+        When it is not valid, with the line where that is known; when a key stands twice, when it
+        stands for more than a million values, or when it is nested too deeply.
+    """
     try:
         node = yaml.compose(text, _Loader)
-        if node is not None and (count := _unfolded(node, {})) > MAX_VALUES:
-            raise UserError(
-                f'{name} stands for {"infinitely many" if count == math.inf else f"{count:.3g}"} values; at most {MAX_VALUES} are read.'
-            )
+        if node is not None:
+            _check_count(node, name)
         if node is not None and lines is not None:
-            _lines(node, (), lines)
+            _note_lines(node, (), lines)
         return yaml.load(text, _Loader)
-    except yaml.YAMLError as e:
-        mark, problem = (
-            getattr(e, 'problem_mark', None),
-            getattr(e, 'problem', None) or getattr(e, 'reason', None) or 'it cannot be parsed',
-        )
-        raise UserError(
-            f'{name}{f", line {mark.line + 1}" if mark else ""} is not valid YAML: {problem}.'
-        ) from None
-    except RecursionError:
-        raise UserError(f'{name} is nested too deeply.') from None
     except UserError:
         raise
+    except yaml.YAMLError as e:
+        raise UserError(_syntax_error(e, name)) from None
+    except RecursionError:
+        raise UserError(f'{name} is nested too deeply.') from None
     except (ValueError, TypeError, OverflowError) as e:
         raise UserError(f'{name} holds a value that cannot be read: {e}.') from None
 
+# %% ../../nbs/ground/03_yaml.ipynb #c675d198
+def read_yaml(path: str | Path, lines: dict | None = None):
+    """The content of a YAML file.
 
-def read_yaml(
-    path,  # YAML file
-    lines=None,  # see `parse_yaml`
-):  # its content; UserError when it cannot be read
-    "The content of a YAML file."
+    Parameters
+    ----------
+    path : str or Path
+        The file, in UTF-8.
+    lines : dict, optional
+        See `parse_yaml`.
+
+    Returns
+    -------
+    object
+        See `parse_yaml`.
+
+    Raises
+    ------
+    UserError
+        When the file cannot be read or has more than 5 MB, and as `parse_yaml` does.
+    """
     try:
-        if (size := Path(path).stat().st_size) > MAX_BYTES:
-            raise UserError(
-                f'{path} has {size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:g} MB are read.'
-            )
+        size = Path(path).stat().st_size
+        if size > MAX_BYTES:
+            limit = f'at most {MAX_BYTES / 1e6:g} MB are read'
+            raise UserError(f'{path} has {size / 1e6:.0f} MB; {limit}.')
         text = Path(path).read_text(encoding='utf-8-sig')
     except UnicodeDecodeError:
         raise UserError(f'{path} is not UTF-8 text.') from None
