@@ -24,12 +24,12 @@ from fasthdmf_nb.engine.simulate import (
     run_in_stretches,
     write_stretch,
 )
-from ..ground.checks import whole_number
+from ..ground.checks import check_switch, whole_number
 from ..ground.connectome import check_sc, load_sc
 from ..ground.errors import UserError, short_repr
 from ..ground.machine import cores, progress_bar
 from ..ground.names import MOMENTS, SERIES, SPECTRA, UNITS, check_precision
-from ..ground.parameters import SYMBOLS, check_switch, resolve, unaliased
+from ..ground.parameters import SYMBOLS, resolve, unaliased
 
 # %% ../../nbs/engine/15_batch.ipynb #387789b0
 def _overrides(sweep):

@@ -16,11 +16,11 @@ import numpy as np
 from .cache import cache_path, one_at_a_time
 from .kernel import advance, build, make_tape
 from .twin import F_MIN
-from ..ground.checks import numeric
+from ..ground.checks import check_switch, numeric
 from ..ground.errors import UserError, short_repr
 from ..ground.machine import progress_bar
 from ..ground.names import check_precision
-from ..ground.parameters import check_switch, resolve
+from ..ground.parameters import resolve
 
 # %% ../../nbs/engine/13_simulate.ipynb #40f22a15
 def check_length(

@@ -29,11 +29,11 @@ from pydantic import (
     model_validator,
 )
 
-from ..ground.checks import safe_name
+from ..ground.checks import check_switch, safe_name
 from ..ground.connectome import DEFAULT_SC_ROOT, SCALINGS
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import check_precision
-from ..ground.parameters import ALIASES, SYMBOLS, check_switch, check_value
+from ..ground.parameters import ALIASES, SYMBOLS, check_value
 from ..ground.places import find_file, find_places, package_copies
 from ..ground.yaml import parse_yaml, read_yaml
 from ..measures.network import RULES
