@@ -14,6 +14,7 @@ import xarray as xr
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import SPECTRA
 from . import signals as sg
+from .homeostasis import is_number
 from .observables import OBSERVABLES, SIGNALS
 
 # %% ../../nbs/measures/29_wanted.ipynb #0d77dec5
@@ -51,19 +52,14 @@ class Wanted(NamedTuple):
 _SMALLEST = {'every': 1, 'width': 3, 'step': 1, 'segment': 2}  # parameters that count something
 
 
-def _is_number(value):
-    "A number, and neither true nor false."
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
 def _must_be(key, value):
     "What the parameter `key` must be when `value` is not; '' when `value` is good."
     if key in _SMALLEST:
         low = _SMALLEST[key]
-        good = _is_number(value) and low <= value < 1e9 and value == int(value)
+        good = is_number(value) and low <= value < 1e9 and value == int(value)
         what = f'a whole number >= {low}'
     elif key in ('lowest', 'highest'):
-        good = _is_number(value) and 0 <= value <= 500
+        good = is_number(value) and 0 <= value <= 500
         what = 'a frequency from 0 to 500 Hz'
     elif key == 'psd':
         good = isinstance(value, bool)
