@@ -13,65 +13,123 @@ from ..ground.connectome import check_sc, strength
 from ..ground.errors import UserError, did_you_mean, short_repr
 
 # %% ../../nbs/measures/23_network.ipynb #c572ac07
-def s_core(
-    C,  # (region, region) connectome
-    s,  # smallest strength a member has within the core, in the unit of C
-):  # (region,) bool
-    "Members of the weighted s-core at `s` (strength = column sum within the core)."
-    C, alive = check_sc(C), np.ones(len(C), bool)
-    while (weak := alive & (C[alive].sum(axis=0) < s)).any():
+def s_core(C: np.ndarray, s: float) -> np.ndarray:
+    """Members of the weighted s-core at `s`.
+
+    Parameters
+    ----------
+    C : np.ndarray
+        Connectome, (region, region).
+    s : float
+        Smallest strength (column sum) that a member has within the core, in the unit of `C`.
+
+    Returns
+    -------
+    np.ndarray
+        (region,) bool.
+    """
+    C = check_sc(C)
+    alive = np.ones(len(C), bool)
+    while True:
+        inside = C[alive].sum(axis=0)  # strength of each region from those that are left
+        weak = alive & (inside < s)
+        if not weak.any():
+            return alive
         alive &= ~weak
-    return alive
 
 # %% ../../nbs/measures/23_network.ipynb #d0ab990b
-def s_cores(
-    C,  # (region, region) connectome
-):  # list of (region,) bool, each inside the one before
-    "All different s-cores of a connectome, the whole network first."
-    C, cores = check_sc(C), []
+def s_cores(C: np.ndarray) -> list[np.ndarray]:
+    """All different s-cores of a connectome, the whole network first.
+
+    Parameters
+    ----------
+    C : np.ndarray
+        Connectome, (region, region).
+
+    Returns
+    -------
+    list of np.ndarray
+        (region,) bool each, each inside the one before.
+    """
+    C = check_sc(C)
     alive = np.ones(len(C), bool)
+    cores = []
     while alive.any():
         cores.append(alive)
-        alive = alive & s_core(
-            C * np.outer(alive, alive), C[alive].sum(axis=0)[alive].min() * (1 + 1e-9) + 1e-300
-        )
+        inside = C[alive].sum(axis=0)
+        just_above = inside[alive].min() * (1 + 1e-9) + 1e-300
+        within = C * np.outer(alive, alive)
+        alive = alive & s_core(within, just_above)
     return cores
 
 # %% ../../nbs/measures/23_network.ipynb #4527e124
 RULES = ('s_core', 'strength', 'random')
 
 
-def core_size(
-    C,  # (region, region) connectome
-    size,  # at most so many members
-) -> int:  # UserError when there is no s-core so small
-    "The size of the largest s-core with at most `size` members."
+def core_size(C: np.ndarray, size: int) -> int:
+    """The size of the largest s-core with at most `size` members.
+
+    Parameters
+    ----------
+    C : np.ndarray
+        Connectome, (region, region).
+    size : int
+        At most so many members.
+
+    Returns
+    -------
+    int
+        How many it has.
+
+    Raises
+    ------
+    UserError
+        When there is no s-core so small.
+    """
     sizes = [int(core.sum()) for core in s_cores(C)]
-    if fitting := [k for k in sizes if k <= size]:
-        return max(fitting)
-    raise UserError(
-        f'size is {size}; the smallest s-core of this connectome has {min(sizes)} members.'
-    )
-
-
-def region_set(
-    C,  # (region, region) connectome
-    by='s_core',  # 's_core', 'strength' or 'random'
-    size=9,  # wished number of regions; the largest s-core with at most so many decides, for all three
-    seed=1,  # of a random set
-):  # (region,) bool; UserError
-    "Regions chosen by a rule."
-    if by not in RULES:
+    fitting = [k for k in sizes if k <= size]
+    if not fitting:
         raise UserError(
-            f'by is {short_repr(by)}; it must be one of {", ".join(RULES)}.{did_you_mean(str(by), RULES)}'
+            f'size is {size}; the smallest s-core of this connectome has {min(sizes)} members.'
         )
-    size, seed = whole_number(size, 'size', 1, len(C)), whole_number(seed, 'seed', 0, 2**63)
+    return max(fitting)
+
+
+def region_set(C: np.ndarray, by: str = 's_core', size: int = 9, seed: int = 1) -> np.ndarray:
+    """Regions chosen by a rule.
+
+    Parameters
+    ----------
+    C : np.ndarray
+        Connectome, (region, region).
+    by : str
+        's_core', 'strength' or 'random'.
+    size : int
+        Wished number of regions. The largest s-core with at most so many decides, for all three.
+    seed : int
+        Of a random set.
+
+    Returns
+    -------
+    np.ndarray
+        (region,) bool.
+
+    Raises
+    ------
+    UserError
+        For an unknown rule, or a size that is too small or larger than the connectome.
+    """
+    if by not in RULES:
+        listed = ', '.join(RULES)
+        suggestion = did_you_mean(str(by), RULES)
+        raise UserError(f'by is {short_repr(by)}; it must be one of {listed}.{suggestion}')
+    size = whole_number(size, 'size', 1, len(C))
+    seed = whole_number(seed, 'seed', 0, 2**63)
     k = core_size(C, size)
     if by == 's_core':
         return next(core for core in s_cores(C) if core.sum() == k)
-    members = (
-        np.argsort(-strength(C), kind='stable')[:k]
-        if by == 'strength'
-        else np.random.default_rng(seed).choice(len(C), k, replace=False)
-    )
+    if by == 'strength':
+        members = np.argsort(-strength(C), kind='stable')[:k]
+    else:
+        members = np.random.default_rng(seed).choice(len(C), k, replace=False)
     return np.isin(np.arange(len(C)), members)
