@@ -19,37 +19,75 @@ from ..ground.checks import numeric
 from ..ground.connectome import list_subjects, load_sc
 from ..ground.errors import UserError
 from ..ground.places import find_file, find_places
-from ..measures.homeostasis import balance, estimate_rule, fit_rule, read_rules
+from ..measures.homeostasis import Rule, balance, estimate_rule, fit_rule, read_rules
 
 # %% ../../nbs/experiments/41_calibrate.ipynb #bf3efcb1
-def rule_file(
-    sc_root,  # folder below data/SCs
-    root=None,  # project folder, see `find_places`
-) -> Path:  # data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; need not exist. UserError outside of a project
-    "Where the rules of a folder of connectomes are written."
+def rule_file(sc_root: str, root: str | Path | None = None) -> Path:
+    """Where the rules of a folder of connectomes are written.
+
+    Parameters
+    ----------
+    sc_root : str
+        Folder below data/SCs.
+    root : str or Path, optional
+        Project folder, see `find_places`.
+
+    Returns
+    -------
+    Path
+        data/LinearCoeffs/<sc_root>/coefficients.yaml of the project; it need not exist.
+
+    Raises
+    ------
+    UserError
+        Outside of a project.
+    """
     places = find_places(root)
     if places.root is None:
         raise UserError(
-            f'A rule is kept in the data/ of a project, and no folder at or above {Path.cwd()} is one: '
+            'A rule is kept in the data/ of a project, '
+            f'and no folder at or above {Path.cwd()} is one: '
             'make configs/ and data/ here, or name a project with --root (root=).'
         )
     return places.data / 'LinearCoeffs' / sc_root / 'coefficients.yaml'
 
 
 def write_rule(
-    sc_root,  # folder below data/SCs
-    obj_rate,  # target rate, Hz
-    rule,  # see `fit_rule`
-    how,  # in words: what was simulated
-    root=None,  # project folder, see `find_places`
-) -> Path:  # UserError when it cannot be written
-    "Keep a rule beside those of other target rates."
+    sc_root: str, obj_rate: float, rule: Rule, how: str, root: str | Path | None = None
+) -> Path:
+    """Keep a rule beside those of other target rates.
+
+    Parameters
+    ----------
+    sc_root : str
+        Folder below data/SCs.
+    obj_rate : float
+        Target rate, Hz.
+    rule : Rule
+        See `fit_rule`.
+    how : str
+        What was simulated, in words.
+    root : str or Path, optional
+        Project folder, see `find_places`.
+
+    Returns
+    -------
+    Path
+        The file, see `rule_file`.
+
+    Raises
+    ------
+    UserError
+        Outside of a project, or when the file cannot be read or written.
+    RunFailed
+        When the disk is full or broken.
+    """
     path = rule_file(sc_root, root)
-    records = {
-        float(rate): record
-        for rate, record in read_rules(sc_root, root)[1].items()
-        if not np.isclose(rate, obj_rate, rtol=1e-9)
-    }
+    _, kept = read_rules(sc_root, root)
+    records = {}
+    for rate, record in kept.items():
+        if not np.isclose(rate, obj_rate, rtol=1e-9):
+            records[float(rate)] = record
     records[float(obj_rate)] = dict(
         a=round(rule.a, 5),
         b=round(rule.b, 5),
@@ -58,96 +96,136 @@ def write_rule(
         status='calibrated',
         how=how,
     )
+    records = dict(sorted(records.items()))
+    header = '# tau(lrj) = exp(a + b ln lrj) in ms, per target rate in Hz\n'
+    text = yaml.safe_dump(records, sort_keys=False, width=1000, allow_unicode=True)
     with atomic_write(path) as tmp:
-        tmp.write_text(
-            '# tau(lrj) = exp(a + b ln lrj) in ms, per target rate in Hz\n'
-            + yaml.safe_dump(
-                dict(sorted(records.items())), sort_keys=False, width=1000, allow_unicode=True
-            ),
-            encoding='utf-8',
-        )
+        tmp.write_text(header + text, encoding='utf-8')
     return path
 
 # %% ../../nbs/experiments/41_calibrate.ipynb #5907cc40
 LEARNING_RATES = np.geomspace(1, 1000, 10)  # of the closed form, nA ms
+_GROUP = 'hcp_train706'  # the connectome that is taken where there are several
 
 
-def calibrate(
-    sc_root='Averaged_SCs/schaefer100',  # folder below data/SCs
-    obj_rate=3.44,  # target rate, Hz
-    closed_form=False,  # by the balance of biases, not by the grid
-    quick=False,  # smaller and shorter
-    subject=None,  # a connectome of the folder; None: the only one, or the group hcp_train706
-    scaling='mean_strength',  # of the connectome, see `load_sc`
-    root=None,  # project folder, see `find_places`
-    progress=None,  # show a bar? None: on a terminal
-    **changes,  # of the closed form: what `balance` takes; of the grid: settings=('section.key=value', ...), fresh=True to start over
-) -> (
-    tuple
-):  # `Rule`, and how it was made in words; UserError for bad input, or when no rule follows
-    "The rule of a connectome at a target rate, measured."
-    if not 0 < (obj_rate := float(numeric(obj_rate, 'obj_rate'))) < 1e3:
-        raise UserError(f'obj_rate is {obj_rate:g} Hz; it must lie between 0 and 1000.')
+def _choose_subject(sc_root, subject, root):
+    "The connectome that is meant; UserError when it is not there, or none was named."
     known = list_subjects(sc_root, root)
-    subject = subject or (
-        known[0] if len(known) == 1 else 'hcp_train706' if 'hcp_train706' in known else None
-    )
+    if not subject and len(known) == 1:
+        subject = known[0]
+    elif not subject and _GROUP in known:
+        subject = _GROUP
     if subject not in known:
-        raise UserError(
-            f'subject: {sc_root} has {", ".join(known[:6])}{", ..." if len(known) > 6 else ""}; name one of them.'
-        )
-    check_writable(rule_file(sc_root, root).parent)
-    read_rules(sc_root, root)  # what cannot be kept is not measured
-    rule, how = (_by_balance if closed_form else _by_grid)(
-        sc_root, obj_rate, quick, subject, scaling, root, progress, **changes
-    )
-    left = f', {rule.left_out} cells with mean J <= 0 left out' if rule.left_out else ''
-    return rule, f'{how}{left}; {subject}, {scaling}; {now()[:10]}'
+        first = ', '.join(known[:6])
+        more = ', ...' if len(known) > 6 else ''
+        raise UserError(f'subject: {sc_root} has {first}{more}; name one of them.')
+    return subject
 
 
 def _by_balance(
     sc_root, obj_rate, quick, subject, scaling, root, progress, lrj=LEARNING_RATES, **changes
 ):
-    "Closed form, see `balance`."
-    how = (
-        dict(G=np.arange(1.0, 9.0, 2.0), seconds=50.0, rounds=4)
-        if quick
-        else dict(G=np.arange(0.5, 8.5), seconds=100.0, rounds=4)
-    ) | changes
-    found = balance(
-        lrj,
-        load_sc(subject, sc_root=sc_root, scaling=scaling, root=root),
-        obj_rate,
-        progress=progress,
-        **how,
+    "Closed form, see `balance`: the rule, and how it was made."
+    how = dict(G=np.arange(0.5, 8.5), seconds=100.0, rounds=4)
+    if quick:
+        how = dict(G=np.arange(1.0, 9.0, 2.0), seconds=50.0, rounds=4)
+    how |= changes
+    C = load_sc(subject, sc_root=sc_root, scaling=scaling, root=root)
+    found = balance(lrj, C, obj_rate, progress=progress, **how)
+    left_out = int((found.mean_fic.mean('region') <= 0).sum())
+    rule = fit_rule(found.tau.isel(round=-1), left_out=left_out)
+    G = how['G']
+    said = (
+        f'closed form: {len(lrj)} learning rates from {min(lrj):g} to {max(lrj):g}, '
+        f'{len(G)} couplings from {min(G):g} to {max(G):g}, {found.sizes["seed"]} seeds, '
+        f'{how["rounds"]} rounds of {how["seconds"]:g} s'
     )
-    rule = fit_rule(
-        found.tau.isel(round=-1), left_out=int((found.mean_fic.mean('region') <= 0).sum())
-    )
-    return (
-        rule,
-        f'closed form: {len(lrj)} learning rates from {min(lrj):g} to {max(lrj):g}, {len(how["G"])} couplings from {min(how["G"]):g} to {max(how["G"]):g}, {found.sizes["seed"]} seeds, {how["rounds"]} rounds of {how["seconds"]:g} s',
-    )
+    return rule, said
 
 
 def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, settings=(), fresh=False):
-    "The paper's grid, see `estimate_rule`."
+    "The paper's grid, see `estimate_rule`: the rule, and how it was made."
+    file = find_file('configs/experiments/Homeostatic_Grid.yaml', root)
     label = re.sub(r'[^\w.-]+', '-', f'{sc_root}-{subject}-{scaling}-{obj_rate:g}Hz')
-    plan = load_plan(
-        find_file('configs/experiments/Homeostatic_Grid.yaml', root),
-        root,
-        quick,
-        [
-            f'simulation.obj_rate={obj_rate!r}',
-            f'data.sc_root={sc_root}',
-            f'data.subjects={subject}',
-            f'data.scaling={scaling}',
-            *settings,
-        ],
-        label,
-    )
+    settings = [
+        f'simulation.obj_rate={obj_rate!r}',
+        f'data.sc_root={sc_root}',
+        f'data.subjects={subject}',
+        f'data.scaling={scaling}',
+        *settings,
+    ]
+    plan = load_plan(file, root, quick, settings, label)
     run_plan(plan, fresh=fresh, progress=progress)
+    rule = estimate_rule(open_results(plan.folder), obj_rate, interpolate=True)
     axes = ', '.join(f'{n} {name}' for name, n in plan.sizes.items())
-    return estimate_rule(
-        open_results(plan.folder), obj_rate, interpolate=True
-    ), f'grid of {axes}, {plan.nb_steps / 1000:g} s each, zero crossing interpolated'
+    seconds = plan.nb_steps / 1000
+    return rule, f'grid of {axes}, {seconds:g} s each, zero crossing interpolated'
+
+
+def calibrate(
+    sc_root: str = 'Averaged_SCs/schaefer100',
+    obj_rate: float = 3.44,
+    closed_form: bool = False,
+    quick: bool = False,
+    subject: str | None = None,
+    scaling: str = 'mean_strength',
+    root: str | Path | None = None,
+    progress: bool | None = None,
+    **changes,
+) -> tuple:
+    """Measure the learning-rate → decay rule of a connectome at a target rate.
+
+    Parameters
+    ----------
+    sc_root : str
+        Folder below data/SCs.
+    obj_rate : float
+        Target rate, Hz.
+    closed_form : bool
+        By the balance of biases, not by the grid.
+    quick : bool
+        Smaller and shorter.
+    subject : str, optional
+        A connectome of the folder; None: the only one, or the group hcp_train706.
+    scaling : str
+        Of the connectome, see `load_sc`.
+    root : str or Path, optional
+        Project folder, see `find_places`.
+    progress : bool, optional
+        Show a bar? None: on a terminal.
+    **changes
+        Of the closed form: what `balance` takes. Of the grid: `settings`, such as
+        ['grid.lrj=[1, 10]'], and `fresh=True` to start over.
+
+    Returns
+    -------
+    rule : Rule
+        See `fit_rule`; `write_rule` keeps it.
+    how : str
+        How it was made.
+
+    Raises
+    ------
+    UserError
+        For bad input, outside of a project, or when no rule follows.
+
+    References
+    ----------
+    Mindlin et al. 2026.
+
+    Examples
+    --------
+    >>> rule, how = calibrate('Averaged_SCs/mine', obj_rate=3.44, closed_form=True)
+    >>> write_rule('Averaged_SCs/mine', 3.44, rule, how)
+    """
+    obj_rate = float(numeric(obj_rate, 'obj_rate'))
+    if not 0 < obj_rate < 1e3:
+        raise UserError(f'obj_rate is {obj_rate:g} Hz; it must lie between 0 and 1000.')
+    subject = _choose_subject(sc_root, subject, root)
+    check_writable(rule_file(sc_root, root).parent)
+    read_rules(sc_root, root)  # what cannot be kept is not measured
+    measure = _by_balance if closed_form else _by_grid
+    rule, how = measure(sc_root, obj_rate, quick, subject, scaling, root, progress, **changes)
+    if rule.left_out:
+        how += f', {rule.left_out} cells with mean J <= 0 left out'
+    return rule, f'{how}; {subject}, {scaling}; {now()[:10]}'

@@ -12,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 import xarray as xr
 
+from .collect import collect
 from .config import ConfigWarning, find_config, list_configs, read_config
-from .experiment import collect, run_experiment
+from .experiment import run_experiment
 from .plan import Plan, describe, estimate, load_plan, results_folder
 from fasthdmf_nb.experiments.store import (
     export_results,
@@ -27,25 +28,41 @@ from ..ground.errors import UserError
 from ..ground.places import find_places
 
 # %% ../../nbs/experiments/40_manager.ipynb #7393d4ec
-def folder_status(
-    folder,  # results/<results_dir>/<experiment>
-) -> dict:  # status, blocks, of, simulations, start, end; {} when there is nothing
-    "How far a run is."
-    metadata, done = read_metadata(folder), len(list_blocks(folder))
+def _status_word(folder, metadata, done):
+    "One of the words of the table; `done` blocks are there."
+    if in_use(folder):
+        return 'running'
+    if done >= metadata['blocks']:
+        if (Path(folder) / 'results.nc').is_file():
+            return 'complete'
+        return 'not collected'
+    noted = metadata.get('status', '')
+    if noted in ('running', 'complete'):
+        return 'interrupted'
+    return noted
+
+
+def folder_status(folder: str | Path) -> dict:
+    """How far a run is.
+
+    Parameters
+    ----------
+    folder : str or Path
+        results/<results_dir>/<experiment>
+
+    Returns
+    -------
+    dict
+        `status`: see the table; `blocks`: how many are there; `of`: how many there will be;
+        `simulations`: of the experiment; `start`, `end`: times in UTC, or ''. {} when the folder
+        holds nothing.
+    """
+    metadata = read_metadata(folder)
+    done = len(list_blocks(folder))
     if not {'blocks', 'simulations'} <= set(metadata):
         return {}
-    if in_use(folder):
-        status = 'running'
-    elif done >= metadata['blocks']:
-        status = 'complete' if (Path(folder) / 'results.nc').is_file() else 'not collected'
-    else:
-        status = (
-            'interrupted'
-            if metadata.get('status') in ('running', 'complete')
-            else metadata.get('status', '')
-        )
     return {
-        'status': status,
+        'status': _status_word(folder, metadata, done),
         'blocks': done,
         'of': metadata['blocks'],
         'simulations': metadata['simulations'],
@@ -55,100 +72,272 @@ def folder_status(
 
 
 def _short_status(folder):
-    s = folder_status(folder)
-    return (
-        ''
-        if not s
-        else s['status']
-        if s['status'] == 'complete'
-        else f'{s["status"]}, {100 * s["blocks"] // s["of"]} %'
-    )
+    "The status on a line, with the part that is done."
+    found = folder_status(folder)
+    if not found:
+        return ''
+    if found['status'] == 'complete':
+        return 'complete'
+    percent = 100 * found['blocks'] // found['of']
+    return f'{found["status"]}, {percent} %'
 
 # %% ../../nbs/experiments/40_manager.ipynb #a1176c9e
-def _experiments(root):
+def _describe_file(file, root):
+    "What the table says of an experiment."
+    try:
+        config, _ = read_config(file, root=root)
+    except UserError as e:
+        why = f'cannot be read: {e}'
+        return {'description': why, 'simulations': None, 'results': '', 'quick': ''}
+    try:
+        count = load_plan(file, root, frozen=False).count
+    except UserError:
+        count = None
+    return {
+        'description': config.experiment.description or '',
+        'simulations': count,
+        'results': _short_status(results_folder(file, config, root=root)),
+        'quick': _short_status(results_folder(file, config, quick=True, root=root)),
+    }
+
+
+def _table_of_experiments(root):
     "A row per experiment of a project."
     rows = {}
     for name, file in list_configs(root).items():
-        try:
-            config, _ = read_config(file, root=root)
-        except UserError as e:
-            rows[name] = {
-                'description': f'cannot be read: {e}',
-                'simulations': None,
-                'results': '',
-                'quick': '',
-            }
-            continue
-        try:
-            count = load_plan(file, root, frozen=False).count
-        except UserError:
-            count = None
-        done = {
-            key: _short_status(results_folder(file, config, quick, root=root))
-            for key, quick in (('results', False), ('quick', True))
-        }
-        rows[name] = {
-            'description': config.experiment.description or '',
-            'simulations': count,
-            **done,
-        }
-    return pd.DataFrame.from_dict(
-        rows, orient='index', columns=['description', 'simulations', 'results', 'quick']
-    ).astype({'simulations': 'Int64'})
+        rows[name] = _describe_file(file, root)
+    columns = ['description', 'simulations', 'results', 'quick']
+    table = pd.DataFrame.from_dict(rows, orient='index', columns=columns)
+    return table.astype({'simulations': 'Int64'})
 
 # %% ../../nbs/experiments/40_manager.ipynb #b343d0fd
 class ExperimentManager:
-    "The experiments of a project; `name`, `quick`, `settings` and `label` are those of `load_plan`, UserError for what is not allowed."
+    """The experiments of a project.
 
-    def __init__(
-        self, root=None
-    ):  # project folder; None: the nearest at or above the working directory
+    Its methods say which run of an experiment they mean by four arguments: `name` is the name of
+    the experiment, or its file; `quick` asks for its smaller variant; `settings` are changes such
+    as 'simulation.lrj=5'; `label` is a name for this run, and part of the name of its folder.
+    Whatever is not allowed raises UserError.
+
+    Parameters
+    ----------
+    root : str or Path, optional
+        Project folder; None: the nearest at or above the working directory.
+
+    Examples
+    --------
+    >>> em = ExperimentManager()
+    >>> ds = em.run('Grid_Example', quick=True)
+    """
+
+    def __init__(self, root: str | Path | None = None):
         self.root = find_places(root).root
 
     def list_experiments(self) -> pd.DataFrame:
-        "All experiments: description, number of simulations, and how far the full and the quick run are."
+        """All experiments of the project.
+
+        Returns
+        -------
+        pd.DataFrame
+            A row per experiment: `description`, number of `simulations`, and how far the full run
+            (`results`) and the quick run (`quick`) are.
+        """
         with warnings.catch_warnings():
             warnings.simplefilter('ignore', ConfigWarning)
-            return _experiments(self.root)
+            return _table_of_experiments(self.root)
 
-    def plan(self, name, quick=False, settings=(), label=None, frozen=True) -> Plan:
-        "An experiment planned; see `load_plan`."
+    def plan(
+        self,
+        name: str | Path,
+        quick: bool = False,
+        settings=(),
+        label: str | None = None,
+        frozen: bool = True,
+    ) -> Plan:
+        """An experiment planned.
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+        frozen : bool
+            Load the J of another experiment, if this one needs it? Without it a plan can be shown,
+            but not run.
+
+        Returns
+        -------
+        Plan
+            See `load_plan`.
+        """
         return load_plan(name, self.root, quick, settings, label, frozen)
 
-    def show(self, name, quick=False, settings=(), label=None) -> str:
-        "A plan in words, with what it costs."
+    def show(
+        self, name: str | Path, quick: bool = False, settings=(), label: str | None = None
+    ) -> str:
+        """A plan in words, with what it costs.
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+
+        Returns
+        -------
+        str
+            Several lines.
+        """
         plan = self.plan(name, quick, settings, label, frozen=False)
         return describe(plan, estimate(plan))
 
     def run(
-        self, name, quick=False, settings=(), label=None, **how
-    ) -> xr.Dataset:  # how: workers, fresh, progress, see `run_plan`
-        "Run what is missing of an experiment; gives its results."
+        self, name: str | Path, quick: bool = False, settings=(), label: str | None = None, **how
+    ) -> xr.Dataset:
+        """Run what is missing of an experiment, and give its results.
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+        **how
+            workers, fresh, progress: see `run_plan`.
+
+        Returns
+        -------
+        xr.Dataset
+            Its results.
+
+        Raises
+        ------
+        UserError
+            Before anything runs.
+        Stopped, KeyboardInterrupt, RunFailed
+            As in `run_plan`.
+        """
         return run_experiment(name, self.root, quick, settings, label, **how)
 
-    def folder(self, name, quick=False, settings=(), label=None) -> Path:
-        "Where the results of an experiment are."
-        file = find_config(name, self.root)
-        return results_folder(
-            file, read_config(file, quick, settings, self.root)[0], quick, label, self.root
-        )
+    def folder(
+        self, name: str | Path, quick: bool = False, settings=(), label: str | None = None
+    ) -> Path:
+        """Where the results of an experiment are.
 
-    def load(self, name, quick=False, settings=(), label=None, lazy=False) -> xr.Dataset:
-        "The results of an experiment; with `lazy` the arrays stay on disk until they are used."
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+
+        Returns
+        -------
+        Path
+            results/<results_dir>/<experiment>; it need not exist.
+        """
+        file = find_config(name, self.root)
+        config, _ = read_config(file, quick, settings, self.root)
+        return results_folder(file, config, quick, label, self.root)
+
+    def load(
+        self,
+        name: str | Path,
+        quick: bool = False,
+        settings=(),
+        label: str | None = None,
+        lazy: bool = False,
+    ) -> xr.Dataset:
+        """The results of an experiment.
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+        lazy : bool
+            Leave the arrays on disk until they are used.
+
+        Returns
+        -------
+        xr.Dataset
+            Its results.
+
+        Raises
+        ------
+        UserError
+            When there are none.
+        """
         return open_results(self.folder(name, quick, settings, label), lazy)
 
-    def status(self, name, quick=False, settings=(), label=None) -> dict:
-        "How far an experiment is; {} when it was never run."
+    def status(
+        self, name: str | Path, quick: bool = False, settings=(), label: str | None = None
+    ) -> dict:
+        """How far an experiment is.
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+
+        Returns
+        -------
+        dict
+            See `folder_status`; {} when it was never run.
+        """
         return folder_status(self.folder(name, quick, settings, label))
 
-    def collect(self, name, quick=False, settings=(), label=None, partial=False) -> pd.DataFrame:
-        "Make results.nc from the blocks there are; gives the simulations without a result."
+    def collect(
+        self,
+        name: str | Path,
+        quick: bool = False,
+        settings=(),
+        label: str | None = None,
+        partial: bool = False,
+    ) -> pd.DataFrame:
+        """Make results.nc from the blocks there are.
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+        partial : bool
+            Also when blocks are missing; their simulations are NaN.
+
+        Returns
+        -------
+        pd.DataFrame
+            The simulations without a result.
+
+        Raises
+        ------
+        UserError
+            When there is nothing, or not enough.
+        """
         plan = self.plan(name, quick, settings, label, frozen=False)
         if not read_metadata(plan.folder):
             raise UserError(f'{plan.folder} holds nothing; run the experiment first.')
         with lock(plan.folder, shared=True):
             return collect(plan, partial)
 
-    def export(self, name, path, quick=False, settings=(), label=None) -> Path:
-        "A copy of the results for NumPy (.npz) or MATLAB (.mat)."
+    def export(
+        self,
+        name: str | Path,
+        path: str | Path,
+        quick: bool = False,
+        settings=(),
+        label: str | None = None,
+    ) -> Path:
+        """A copy of the results for NumPy (.npz) or MATLAB (.mat).
+
+        Parameters
+        ----------
+        name, quick, settings, label
+            Which run, see the class.
+        path : str or Path
+            Where to write; its suffix says what.
+
+        Returns
+        -------
+        Path
+            The same path.
+
+        Raises
+        ------
+        UserError
+            When there are no results, or they cannot be written so.
+        """
         return export_results(self.load(name, quick, settings, label), path)
