@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['UNITS', 'HOURS_PER_JOB', 'MAX_WARNING', 'OVERRIDES', 'RESTART', 'ACTIVE_STATES', 'MAX_LISTED', 'check_cluster',
-           'Submission', 'suggest_jobs', 'plan_submission', 'describe_submission', 'submit_job', 'Job',
-           'submission_jobs', 'JobState', 'job_states', 'active_jobs', 'submit', 'list_jobs', 'cancel_jobs',
+           'Submission', 'suggest_jobs', 'plan_submission', 'describe_submission', 'submit_job', 'check_unchanged',
+           'Job', 'submission_jobs', 'JobState', 'job_states', 'active_jobs', 'submit', 'list_jobs', 'cancel_jobs',
            'what_is_missing']
 
 # %% ../../nbs/cluster/48_slurm.ipynb #2a113acc
@@ -547,6 +547,28 @@ def submit_job(folder: Path, name: str, options: dict, text: str) -> int:
         raise UserError(
             f'sbatch refused {name}: {message}; the script is {folder}/{name}.sh.'
         ) from None
+
+# %% ../../nbs/cluster/48_slurm.ipynb #1207a68b
+def check_unchanged(plan: Plan, expected: str):
+    """Refuse a plan that is no longer what was submitted.
+
+    Parameters
+    ----------
+    plan : Plan
+        As the configuration and the data are now, see `load_plan`.
+    expected : str
+        Fingerprint of what was submitted; empty when nothing was.
+
+    Raises
+    ------
+    UserError
+        When a configuration or a connectome has changed since.
+    """
+    if expected and fingerprint(plan) != expected:
+        raise UserError(
+            f'{plan.source}, or the data it names, has changed since it was submitted; '
+            'submit it again.'
+        )
 
 # %% ../../nbs/cluster/48_slurm.ipynb #db5f9e1c
 class Job(NamedTuple):
