@@ -6,7 +6,7 @@ from .engine.simulate import ModelWarning as ModelWarning
 from .engine.simulate import run as run
 from .experiments.calibrate import calibrate as calibrate
 from .experiments.manager import ExperimentManager as ExperimentManager
-from .experiments.plan import load_plan as load_plan
+from .experiments.prepare import load_plan as load_plan
 from .ground.connectome import load_map as load_map
 from .ground.connectome import load_sc as load_sc
 from .ground.connectome import provenance as provenance

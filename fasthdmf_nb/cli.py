@@ -387,7 +387,7 @@ def run_command(name, quick, settings, label, root, workers, fresh):
     """
     from fasthdmf_nb.engine.simulate import warm_up
     from fasthdmf_nb.experiments.experiment import run_plan
-    from fasthdmf_nb.experiments.plan import load_plan
+    from fasthdmf_nb.experiments.prepare import load_plan
     from fasthdmf_nb.experiments.store import check_writable
 
     plan = load_plan(name, root, quick, settings, label)
@@ -454,7 +454,7 @@ def _tell(plan, done):
 def _find_mistakes(path, root, settings):
     "Mistakes of an experiment, and its numbers of simulations: [normal, quick if it has that]."
     from fasthdmf_nb.experiments.config import Findings
-    from fasthdmf_nb.experiments.plan import load_plan
+    from fasthdmf_nb.experiments.prepare import load_plan
 
     mistakes = []
     counts = []
@@ -479,7 +479,7 @@ def check_command(name, settings, root):
 
     Example: fasthdmf check configs/mine.yaml
     """
-    from fasthdmf_nb.experiments.config import find_config
+    from fasthdmf_nb.experiments.layers import find_config
 
     path = find_config(name, root)
     mistakes, counts = _find_mistakes(path, root, settings)
@@ -503,7 +503,8 @@ def show_command(name, quick, settings, label, root):
 
     Example: fasthdmf show experiments/Fitting_Grid
     """
-    from fasthdmf_nb.experiments.plan import describe, estimate, load_plan
+    from fasthdmf_nb.experiments.cost import describe, estimate
+    from fasthdmf_nb.experiments.prepare import load_plan
 
     plan = load_plan(name, root, quick, settings, label, frozen=False)
     with ctrl_c_kills():
@@ -936,8 +937,9 @@ def run_task(task, name, quick, settings, label, root, workers, debug):
 
     Example: python -m fasthdmf_nb.run_experiment 0 --config tests/Grid_Example
     """
-    from fasthdmf_nb.experiments.experiment import collect, run_shard
-    from fasthdmf_nb.experiments.plan import load_plan
+    from fasthdmf_nb.experiments.collect import collect
+    from fasthdmf_nb.experiments.experiment import run_shard
+    from fasthdmf_nb.experiments.prepare import load_plan
     from fasthdmf_nb.experiments.store import list_blocks
 
     plan = load_plan(name, root, quick, settings, label)

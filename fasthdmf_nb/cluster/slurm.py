@@ -27,8 +27,11 @@ import pandas as pd
 from .notebooks import check_parameters, find_notebook, notebook_parameters
 from .profile import Profile, load_profile, parse_memory, parse_time
 from .script import ARRAY_INDEX, check_script, job_script
-from ..experiments.experiment import begin, check_same, fingerprint, start_over
-from ..experiments.plan import Estimate, Plan, estimate, load_plan
+from ..experiments.block import fingerprint
+from ..experiments.cost import Estimate, estimate
+from ..experiments.experiment import begin, check_same, start_over
+from ..experiments.plan import Plan
+from ..experiments.prepare import load_plan
 from fasthdmf_nb.experiments.store import (
     check_writable,
     list_blocks,

@@ -16,12 +16,12 @@ from threadpoolctl import threadpool_limits
 
 from ..engine.batch import run_batch
 from ..engine.simulate import ModelWarning
-from .plan import Plan, simulation, what_differs, without_transient
+from .plan import Plan, simulation, subject_task_item, without_transient
 from .store import short_digest, versions
 from ..ground.errors import UserError, short_repr
 from ..ground.parameters import SYMBOLS
 from ..ground.yaml import yaml_text
-from ..measures.observables import observe, of_subject, record_options, summarize
+from ..measures.wanted import observe, of_subject, record_options, summarize
 
 # %% ../../nbs/experiments/36_block.ipynb #be8989e1
 # Keys of a configuration that its resolved form says in another way.
@@ -304,7 +304,7 @@ def run_block(plan: Plan, k: int, progress=None, threads: int = 1) -> xr.Dataset
     """
     numbers = plan.block(k)
     params = [simulation(plan, j) for j in numbers]
-    subjects = [what_differs(plan, j)[0] for j in numbers]
+    subjects = [subject_task_item(plan, j)[0] for j in numbers]
     out = _record(plan, params, progress, threads)
     with threadpool_limits(1, 'blas'):
         found, failures = _observe_all(out, plan, params, subjects)

@@ -13,7 +13,7 @@ import numpy as np
 import yaml
 
 from .experiment import run_plan
-from .plan import load_plan
+from .prepare import load_plan
 from .store import atomic_write, check_writable, now, open_results
 from ..ground.checks import numeric
 from ..ground.connectome import list_subjects, load_sc

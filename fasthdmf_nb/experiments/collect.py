@@ -14,7 +14,7 @@ import xarray as xr
 
 from ..engine.simulate import WARNINGS
 from .block import fingerprint, resolved_text
-from .plan import Plan, set_of_regions, what_differs
+from .plan import Plan, set_of_regions, subject_task_item
 from fasthdmf_nb.experiments.store import (
     NOT_RUN,
     Variable,
@@ -120,7 +120,7 @@ def _failures_in(plan, k, ds):
     failed = np.flatnonzero(ds.failure.values.astype(str) != '')
     for i in failed:
         number = plan.block(k)[i]
-        subject, task, item = what_differs(plan, number)
+        subject, task, item = subject_task_item(plan, number)
         row = {'simulation': number, 'subject': subject}
         for name, value in {**task, **item}.items():
             if isinstance(value, (list, dict)):

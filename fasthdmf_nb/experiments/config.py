@@ -34,14 +34,15 @@ from fasthdmf_nb.experiments.layers import (
 )
 from .published import IGNORED, ConfigWarning, translate_published
 from .seeds import STRATEGIES
-from ..ground.checks import safe_name
+from ..ground.checks import check_switch, safe_name
 from ..ground.connectome import DEFAULT_SC_ROOT, SCALINGS
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import check_precision
-from ..ground.parameters import ALIASES, SYMBOLS, check_switch
+from ..ground.parameters import ALIASES, SYMBOLS
 from ..ground.places import find_file, find_places
 from ..measures.network import RULES
-from ..measures.observables import OBSERVABLES, SIGNALS, check_wanted, load_measures
+from ..measures.observables import OBSERVABLES, SIGNALS, load_measures
+from ..measures.wanted import check_wanted
 
 # %% ../../nbs/experiments/32_config.ipynb #6f8074d7
 class _Section(BaseModel):

@@ -28,7 +28,7 @@ from fasthdmf_nb.experiments.plan import (
 from ..ground.errors import short_repr
 from ..ground.machine import cores
 from ..ground.names import SPECTRA
-from ..measures.observables import observe, of_subject, record_options, summarize
+from ..measures.wanted import observe, of_subject, record_options, summarize
 
 # %% ../../nbs/experiments/34_cost.ipynb #2328ec35
 def _noise(plan):

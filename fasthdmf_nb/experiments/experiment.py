@@ -27,7 +27,8 @@ from fasthdmf_nb.experiments.block import (
     scientific_part,
 )
 from .collect import collect
-from .plan import Plan, load_plan
+from .plan import Plan
+from .prepare import load_plan
 from fasthdmf_nb.experiments.store import (
     atomic_write,
     environment,

@@ -13,9 +13,13 @@ import pandas as pd
 import xarray as xr
 
 from .collect import collect
-from .config import ConfigWarning, find_config, list_configs, read_config
+from .config import read_config, results_folder
+from .cost import describe, estimate
 from .experiment import run_experiment
-from .plan import Plan, describe, estimate, load_plan, results_folder
+from .layers import find_config, list_configs
+from .plan import Plan
+from .prepare import load_plan
+from .published import ConfigWarning
 from fasthdmf_nb.experiments.store import (
     export_results,
     in_use,

@@ -22,7 +22,7 @@ from ..ground.errors import UserError
 from ..ground.parameters import SYMBOLS, check_value
 from ..measures.homeostasis import predict_decay
 from ..measures.network import region_set
-from ..measures.observables import record_options
+from ..measures.wanted import record_options
 
 # %% ../../nbs/experiments/33_plan.ipynb #41df0e77
 class Axis(NamedTuple):

@@ -38,12 +38,8 @@ from ..ground.errors import UserError, short_repr
 from ..ground.parameters import SYMBOLS, resolve
 from ..ground.places import find_data, find_file
 from ..measures.homeostasis import load_coefficients
-from fasthdmf_nb.measures.observables import (
-    OBSERVABLES,
-    check_feasible,
-    check_wanted,
-    load_empirical,
-)
+from ..measures.observables import OBSERVABLES, load_empirical
+from ..measures.wanted import check_feasible, check_wanted
 
 # %% ../../nbs/experiments/44_prepare.ipynb #334c3225
 RUNNER = {

@@ -25,7 +25,8 @@ from .block import run_block
 from .plan import Plan
 from .store import exclusive_lock, list_blocks, write_block, write_log
 from ..ground.errors import RunFailed, Stopped, UserError
-from ..measures.observables import MEASURES, OBSERVABLES, load_measures, observe
+from ..measures.observables import MEASURES, OBSERVABLES, load_measures
+from ..measures.wanted import observe
 
 # %% ../../nbs/experiments/37_workers.ipynb #b1c37a09
 def make_block(

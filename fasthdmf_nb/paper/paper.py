@@ -21,9 +21,11 @@ import xarray as xr
 from threadpoolctl import threadpool_limits
 
 from ..cluster.notebooks import check_parameters, find_notebook, run_notebook
-from ..experiments.experiment import _told_to_stop, run_plan
-from ..experiments.plan import estimate, load_plan
+from ..experiments.cost import estimate
+from ..experiments.experiment import run_plan
+from ..experiments.prepare import load_plan
 from ..experiments.store import atomic_write, check_writable, list_blocks, open_results
+from ..experiments.workers import told_to_stop
 from ..ground.errors import Stopped, UserError, did_you_mean, short_repr
 from ..ground.machine import cores, progress_bar
 from ..ground.places import find_places
@@ -295,7 +297,7 @@ def _run_beside(work, size, root, workers, tick):
     "Run experiments beside each other, each on a thread; when one fails, or on SIGTERM, all stop."
     lock = threading.Lock()
     with (
-        _told_to_stop() as told,
+        told_to_stop() as told,
         threadpool_limits(1, 'blas'),
         ThreadPoolExecutor(workers or cores()) as pool,
     ):
