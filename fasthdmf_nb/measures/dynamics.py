@@ -7,6 +7,8 @@ __all__ = ['kuramoto', 'fcd_statistics', 'autocorrelation', 'timescale', 'aperio
            'modularity', 'partition', 'convergence_time']
 
 # %% ../../nbs/measures/26_dynamics.ipynb #af5d89fb
+import math
+
 import numpy as np
 import xarray as xr
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -18,32 +20,48 @@ from scipy.spatial.distance import squareform
 from ..ground.checks import numeric, whole_number
 from ..ground.errors import UserError, short_repr
 from . import signals as sg
-from .spectra import psd, sampled
+from .spectra import psd, series_and_step, value_at
 
 # %% ../../nbs/measures/26_dynamics.ipynb #ac65356c
-def kuramoto(
-    x,  # labelled series (..., region, time or volume), see `sampled`
-    flp=0.04,  # Hz, lower edge of the band
-    fhp=0.07,  # Hz, upper edge
-    trim=10,  # samples left out at either end
-):  # dataset (...): synchrony, metastability, and order (..., time); UserError for one region, a band that does not fit, too few samples
-    "Kuramoto order parameter of the band-passed series over time, its mean and its SD."
-    x, step = sampled(x)
+def kuramoto(x: xr.DataArray, flp: float = 0.04, fhp: float = 0.07, trim: int = 10) -> xr.Dataset:
+    """Kuramoto order parameter of the band-passed series over time, its mean and its SD.
+
+    Parameters
+    ----------
+    x : DataArray
+        Labelled series, (..., region, time or volume), see `series_and_step`.
+    flp, fhp : float
+        Lower and upper edge of the band, Hz.
+    trim : int
+        Samples left out at either end.
+
+    Returns
+    -------
+    Dataset
+        `synchrony` and `metastability`, (...), and `order`, R(t), (..., time).
+
+    Raises
+    ------
+    UserError
+        For one region, a band that does not fit, too few samples.
+
+    References
+    ----------
+    Shanahan 2010, Chaos 20:013108; Cabral et al. 2011, NeuroImage 57:130.
+    """
+    x, step = series_and_step(x)
     if x.sizes['region'] < 2:
         raise UserError('series has one region; synchrony needs at least two.')
-    if (n := x.sizes['time']) < sg.MIN_VOLUMES:
+    n = x.sizes['time']
+    if n < sg.MIN_VOLUMES:
         raise UserError(f'{n} samples are too few to filter; at least {sg.MIN_VOLUMES} are needed.')
-    trim = whole_number(
-        trim,
-        'trim',
-        0,
-        (n - sg.MIN_VOLUMES) // 2,
-        f', which leaves {sg.MIN_VOLUMES} of {n} samples',
-    )
+    most = (n - sg.MIN_VOLUMES) // 2
+    trim = whole_number(trim, 'trim', 0, most, f', which leaves {sg.MIN_VOLUMES} of {n} samples')
 
     def order(a):
+        "R(t) of one run."
         z = hilbert(sg.bandpass(a, step, flp, fhp), axis=-1)
-        return abs((z / abs(z)).mean(-2))[..., trim : a.shape[-1] - trim]
+        return abs((z / abs(z)).mean(-2))[trim : n - trim]
 
     R = xr.apply_ufunc(
         order,
@@ -57,38 +75,73 @@ def kuramoto(
 
 # %% ../../nbs/measures/26_dynamics.ipynb #9a351835
 def fcd_statistics(
-    x,  # labelled series (..., region, time or volume), filtered as it shall be
-    width=31,  # samples per window
-    step=1,  # samples between the starts of neighbouring windows
-    lag=None,  # samples between the windows that speed compares, a multiple of `step`; None: the first without overlap
-    overlapping=True,  # do pairs of windows that overlap count in mean and variance?
-):  # dataset (...): fcd_mean, fcd_variance, speed (the median), and speeds (..., window); UserError when too few windows fit
-    "Mean and variance of the FCD values, and the speed of connectivity."
-    x, _ = sampled(x)
-    sg.check_windows(*x.shape[-2:], width, step)
-    lag, count = (
-        -(-width // step) * step if lag is None else lag,
-        len(range(0, x.sizes['time'] - width, step)),
-    )
+    x: xr.DataArray,
+    width: int = 31,
+    step: int = 1,
+    lag: int | None = None,
+    overlapping: bool = True,
+) -> xr.Dataset:
+    """Mean and variance of the FCD values, and the speed of connectivity.
+
+    Parameters
+    ----------
+    x : DataArray
+        Labelled series, (..., region, time or volume), filtered as it shall be.
+    width : int
+        Samples per window.
+    step : int
+        Samples between the starts of neighbouring windows.
+    lag : int, optional
+        Samples between the windows that speed compares, a multiple of `step`; by default those
+        to the first window without overlap.
+    overlapping : bool
+        Do pairs of windows that overlap count in mean and variance?
+
+    Returns
+    -------
+    Dataset
+        `fcd_mean`, `fcd_variance` and `speed` (the median), (...), and `speeds`, (..., window).
+
+    Raises
+    ------
+    UserError
+        When too few windows fit, or the lag does not.
+
+    References
+    ----------
+    Hansen et al. 2015, NeuroImage 105:525 (variance); Battaglia et al. 2020, NeuroImage
+    222:117155 (speed).
+    """
+    x, _ = series_and_step(x)
+    samples = x.sizes['time']
+    sg.check_windows(x.sizes['region'], samples, width, step)
+    count = len(range(0, samples - width, step))
+    apart = math.ceil(width / step)  # windows to the first without overlap
+    if lag is None:
+        lag = apart * step
     if isinstance(lag, bool) or not isinstance(lag, (int, np.integer)) or lag < 1 or lag % step:
         raise UserError(
             f'lag is {short_repr(lag)}; it must be a positive multiple of step = {step} samples.'
         )
-    if (far := max(lag // step, -(-width // step) * (not overlapping))) >= count:
+    farthest = lag // step
+    if not overlapping:
+        farthest = max(farthest, apart)
+    if farthest >= count:
         raise UserError(
-            f'{x.sizes["time"]} samples hold {count} windows of {width}; windows {far} apart are compared, so that more are needed.'
+            f'{samples} samples hold {count} windows of {width}; '
+            f'windows {farthest} apart are compared, so that more are needed.'
         )
     i, j = np.triu_indices(count, 1)
-    kept = np.ones(len(i), bool) if overlapping else (j - i) * step >= width
+    kept = np.ones(len(i), bool)
+    if not overlapping:
+        kept = (j - i) * step >= width
 
     def statistics(a):
+        "Those of one run."
         F = sg.fcd(a, width, step)
-        return (
-            F[i, j][kept].mean(),
-            F[i, j][kept].var(),
-            np.median(s := 1 - np.diagonal(F, lag // step)),
-            s,
-        )
+        values = F[i, j][kept]
+        speeds = 1 - np.diagonal(F, lag // step)
+        return values.mean(), values.var(), np.median(speeds), speeds
 
     found = xr.apply_ufunc(
         statistics,
@@ -97,87 +150,170 @@ def fcd_statistics(
         output_core_dims=[[], [], [], ['window']],
         vectorize=True,
     )
-    return xr.Dataset(dict(zip(('fcd_mean', 'fcd_variance', 'speed', 'speeds'), found)))
+    names = ('fcd_mean', 'fcd_variance', 'speed', 'speeds')
+    return xr.Dataset(dict(zip(names, found, strict=True)))
 
 # %% ../../nbs/measures/26_dynamics.ipynb #1040e829
-def autocorrelation(
-    x,  # labelled series (..., region, time or volume), see `sampled`
-    longest=None,  # longest lag, s; None: a quarter of the series
-):  # (..., region, lag), lag in s; UserError
-    "Autocorrelation of each series, through the Fourier transform."
-    x, step = sampled(x)
+def autocorrelation(x: xr.DataArray, longest: float | None = None) -> xr.DataArray:
+    """Autocorrelation of each series, through the Fourier transform.
+
+    Parameters
+    ----------
+    x : DataArray
+        Labelled series, (..., region, time or volume), see `series_and_step`.
+    longest : float, optional
+        Longest lag, s; by default a quarter of the series.
+
+    Returns
+    -------
+    DataArray
+        The autocorrelations, (..., region, lag); `lag` in s.
+
+    Raises
+    ------
+    UserError
+        When the longest lag does not fit the series.
+    """
+    x, step = series_and_step(x)
     n = x.sizes['time']
-    longest = n * step / 4 if longest is None else float(numeric(longest, 'longest'))
+    if longest is None:
+        longest = n * step / 4
+    longest = float(numeric(longest, 'longest'))
     if not 2 * step <= longest * (1 + 1e-9) <= (n - 1) * step * (1 + 2e-9):
         raise UserError(
-            f'longest is {longest:g} s; with {n} samples, {step:g} s apart, it must be from {2 * step:g} to {(n - 1) * step:g} s.'
+            f'longest is {longest:g} s; with {n} samples, {step:g} s apart, '
+            f'it must be from {2 * step:g} to {(n - 1) * step:g} s.'
         )
-    lags, padded = int(longest / step * (1 + 1e-9)) + 1, next_fast_len(2 * n, real=True)
+    lags = int(longest / step * (1 + 1e-9)) + 1
+    padded = next_fast_len(2 * n, real=True)
 
-    def acf(a):
-        r = irfft(abs(rfft(a - a.mean(), padded)) ** 2, padded)[:lags]
+    def correlate(a):
+        "The autocorrelation of one series."
+        power = abs(rfft(a - a.mean(), padded)) ** 2
+        r = irfft(power, padded)[:lags]
         return r / r[0]
 
     out = xr.apply_ufunc(
-        acf, x, input_core_dims=[['time']], output_core_dims=[['lag']], vectorize=True
+        correlate, x, input_core_dims=[['time']], output_core_dims=[['lag']], vectorize=True
     )
-    return out.assign_coords(lag=('lag', step * np.arange(lags), {'units': 's'})).assign_attrs(
-        units=''
-    )
+    lag = ('lag', step * np.arange(lags), {'units': 's'})
+    return out.assign_coords(lag=lag).assign_attrs(units='')
 
 
 def timescale(
-    x,  # labelled series (..., region, time or volume), see `sampled`
-    longest=None,  # longest lag looked at, s; None: a quarter of the series
-    level=1 / np.e,  # how far the autocorrelation has to fall
-):  # (..., region), s; values below the attribute `resolution`, the time between samples, say no more than that; UserError where it does not fall so far
-    "Autocorrelation timescale: the first crossing of `level`, between samples by interpolation."
+    x: xr.DataArray, longest: float | None = None, level: float = 1 / np.e
+) -> xr.DataArray:
+    """Autocorrelation timescale: the first crossing of `level`, interpolated between samples.
+
+    Parameters
+    ----------
+    x : DataArray
+        Labelled series, (..., region, time or volume), see `series_and_step`.
+    longest : float, optional
+        Longest lag looked at, s; by default a quarter of the series.
+    level : float
+        How far the autocorrelation has to fall, 0 to 1.
+
+    Returns
+    -------
+    DataArray
+        The timescales, (..., region), s. Values below the attribute `resolution`, the time
+        between samples, say no more than that.
+
+    Raises
+    ------
+    UserError
+        Where the autocorrelation does not fall so far.
+
+    References
+    ----------
+    Murray et al. 2014, Nat Neurosci 17:1661.
+    """
     if not 0 < numeric(level, 'level') < 1:
         raise UserError(f'level is {level:g}; it must lie between 0 and 1.')
     r = autocorrelation(x, longest)
-    lag, below = r.lag.values, r.values < level
-    if (never := ~below.any(-1)).any():
+    lag = r.lag.values
+    below = r.values < level
+    never = int((~below.any(-1)).sum())
+    if never:
         raise UserError(
-            f'the autocorrelation of {int(never.sum())} series does not fall below {level:.3g} within {lag[-1]:g} s; a longer series, or a larger longest, is needed.'
+            f'the autocorrelation of {never} series does not fall below {level:.3g} '
+            f'within {lag[-1]:g} s; a longer series, or a larger longest, is needed.'
         )
-    k = below.argmax(-1)[..., None]
-    above, under = (np.take_along_axis(r.values, k - d, -1)[..., 0] for d in (1, 0))
-    return (
-        r[..., 0]
-        .drop_vars('lag')
-        .copy(data=lag[1] * (k[..., 0] - 1 + (above - level) / (above - under)))
-        .assign_attrs(units='s', resolution=float(lag[1]))
-    )
+    k = below.argmax(-1)
+    before = value_at(r.values, k - 1)
+    after = value_at(r.values, k)
+    crossing = lag[1] * (k - 1 + (before - level) / (before - after))
+    out = r[..., 0].drop_vars('lag').copy(data=crossing)
+    return out.assign_attrs(units='s', resolution=float(lag[1]))
 
 # %% ../../nbs/measures/26_dynamics.ipynb #a4b3ca5f
 def aperiodic_slope(
-    x,  # labelled series (..., region, time or volume), see `sampled`
-    lowest,  # Hz, lower edge of the band
-    highest,  # Hz, upper edge
-    segment=16000,  # ms per segment of the spectrum, see `psd`
-):  # dataset (..., region): slope (-1 for 1/f) and r2; UserError for a band of fewer than 5 frequencies
-    "Slope of log10 power over log10 frequency in a band."
-    lowest, highest = float(numeric(lowest, 'lowest')), float(numeric(highest, 'highest'))
+    x: xr.DataArray, lowest: float, highest: float, segment: float = 16000
+) -> xr.Dataset:
+    """Slope of log10 power over log10 frequency in a band.
+
+    Parameters
+    ----------
+    x : DataArray
+        Labelled series, (..., region, time or volume), see `series_and_step`.
+    lowest, highest : float
+        Edges of the band, Hz.
+    segment : float
+        Length of the segments of the spectrum, ms, see `psd`.
+
+    Returns
+    -------
+    Dataset
+        `slope` (-1 for 1/f) and `r2` (how straight the line is, 0 to 1), (..., region).
+
+    Raises
+    ------
+    UserError
+        For a band of fewer than 5 frequencies.
+
+    References
+    ----------
+    Voytek et al. 2015, J Neurosci 35:13257.
+    """
+    lowest = float(numeric(lowest, 'lowest'))
+    highest = float(numeric(highest, 'highest'))
     P = psd(x, segment)
     f = P.frequency.values
     band = (f > 0) & (f >= lowest * (1 - 1e-9)) & (f <= highest * (1 + 1e-9))
     if band.sum() < 5:
         raise UserError(
-            f'from {lowest:g} to {highest:g} Hz there are {band.sum()} frequencies, which lie {f[1]:g} Hz apart up to {f[-1]:g} Hz; at least 5 are needed.'
+            f'from {lowest:g} to {highest:g} Hz there are {band.sum()} frequencies, which lie '
+            f'{f[1]:g} Hz apart up to {f[-1]:g} Hz; at least 5 are needed.'
         )
-    u, y = np.log10(f[band]), np.log10(P.values[..., band])
-    u, y = u - u.mean(), y - y.mean(-1, keepdims=True)
+    u = np.log10(f[band])
+    u = u - u.mean()
+    y = np.log10(P.values[..., band])
+    y = y - y.mean(-1, keepdims=True)
     slope = y @ u / (u @ u)
-    out = P[..., 0].drop_vars('frequency').assign_attrs(units='')
-    return xr.Dataset(
-        dict(slope=out.copy(data=slope), r2=out.copy(data=slope**2 * (u @ u) / (y**2).sum(-1)))
-    )
+    r2 = slope**2 * (u @ u) / (y**2).sum(-1)
+    like = P[..., 0].drop_vars('frequency').assign_attrs(units='')
+    return xr.Dataset(dict(slope=like.copy(data=slope), r2=like.copy(data=r2)))
 
 # %% ../../nbs/measures/26_dynamics.ipynb #79076364
-def check_fc(
-    fc,  # labelled (..., region, region_2), as in results
-):  # the same, dimensions in this order, diagonal 0; UserError when it is not a matrix of correlations
-    "Functional connectivity, checked."
+def check_fc(fc: xr.DataArray) -> xr.DataArray:
+    """Functional connectivity, checked.
+
+    Parameters
+    ----------
+    fc : DataArray
+        Correlations, (..., region, region_2), as in results.
+
+    Returns
+    -------
+    DataArray
+        The same, dimensions in this order, the diagonal 0.
+
+    Raises
+    ------
+    UserError
+        When these are not square, symmetric matrices of correlations.
+    """
     if not isinstance(fc, xr.DataArray) or not {'region', 'region_2'} <= set(fc.dims):
         raise UserError('fc must be a labelled array with the dimensions region and region_2.')
     fc = fc.transpose(..., 'region', 'region_2').astype(float)
@@ -185,90 +321,148 @@ def check_fc(
     if n != m or n < 2:
         raise UserError(f'fc has {n} and {m} regions; a square matrix of at least 2 is needed.')
     a = np.where(np.eye(n, dtype=bool), 0, fc.values)
-    if (
-        not np.isfinite(a).all()
-        or abs(a).max() > 1 + 1e-9
-        or not np.allclose(a, a.swapaxes(-1, -2))
-    ):
+    finite = np.isfinite(a).all()
+    if not finite or abs(a).max() > 1 + 1e-9 or not np.allclose(a, a.swapaxes(-1, -2)):
         raise UserError(
             'fc is not finite, not symmetric, or has values beyond 1; correlations are needed.'
         )
     return fc.drop_vars([c for c in fc.coords if 'region_2' in fc[c].dims]).copy(data=a)
 
 
-def integration(
-    fc,  # labelled (..., region, region_2)
-    thresholds=100,  # how many, in the middles of equal steps from 0 to 1
-):  # (...), from 1/N to 1; UserError
-    "Mean over thresholds of the largest connected component of |fc|, as a fraction of the regions (Deco et al. 2015)."
+def _largest_component(linked: np.ndarray) -> float:
+    "Size of the largest connected component, as a fraction of the nodes."
+    _, component = connected_components(linked, directed=False)
+    return np.bincount(component).max() / len(linked)
+
+
+def integration(fc: xr.DataArray, thresholds: int = 100) -> xr.DataArray:
+    """Mean over thresholds of the largest connected component of |fc|.
+
+    Parameters
+    ----------
+    fc : DataArray
+        Correlations, (..., region, region_2).
+    thresholds : int
+        How many, in the middles of equal steps from 0 to 1.
+
+    Returns
+    -------
+    DataArray
+        Integration, (...), as a fraction of the regions: from 1/N to 1.
+
+    Raises
+    ------
+    UserError
+        When these are not correlations.
+
+    References
+    ----------
+    Deco et al. 2015, Nat Rev Neurosci 16:430.
+    """
     thresholds = whole_number(thresholds, 'thresholds', 2, 10_000)
     levels = (np.arange(thresholds) + 0.5) / thresholds
-    largest = lambda a: np.bincount(connected_components(a, directed=False)[1]).max() / len(a)
+
+    def mean_component(a):
+        "The mean over thresholds, of one matrix."
+        return np.mean([_largest_component(abs(a) > level) for level in levels])
+
     return xr.apply_ufunc(
-        lambda a: np.mean([largest(abs(a) > level) for level in levels]),
+        mean_component,
         check_fc(fc),
         input_core_dims=[['region', 'region_2']],
         vectorize=True,
     )
 
 # %% ../../nbs/measures/26_dynamics.ipynb #30bd9b4f
-def _q(w, labels):
+def _modularity(w: np.ndarray, labels: np.ndarray) -> float:
     "Modularity of non-negative weights."
-    k, same = w.sum(0), labels[:, None] == labels
+    k = w.sum(0)
+    same = labels[:, None] == labels
     return (w * same).sum() / k.sum() - (np.outer(k, k) * same).sum() / k.sum() ** 2
 
 
-def _weights(fc):
+def _weights(fc: xr.DataArray) -> xr.DataArray:
     "Positive correlations as weights."
     w = check_fc(fc).clip(min=0)
-    if not (total := w.sum(('region', 'region_2')) > 0).all():
+    empty = int((w.sum(('region', 'region_2')) <= 0).sum())
+    if empty:
         raise UserError(
-            f'{int((~total).sum())} matrices have no positive correlation; modules are not defined there.'
+            f'{empty} matrices have no positive correlation; modules are not defined there.'
         )
     return w
 
 
-def modularity(
-    fc,  # labelled (..., region, region_2)
-    labels,  # the module of each region, (region,), or labelled (..., region): numbers or names
-):  # (...); UserError for labels that do not fit
-    "Modularity of a partition; negative correlations count as no connection (Newman 2006)."
-    w, given = (
-        _weights(fc),
-        labels
-        if isinstance(labels, xr.DataArray)
-        else xr.DataArray(np.asarray(labels), dims=['region'][: np.ndim(labels)]),
-    )
-    if given.sizes.get('region') != w.sizes['region'] or given.isnull().any():
+def modularity(fc: xr.DataArray, labels: np.ndarray | xr.DataArray) -> xr.DataArray:
+    """Modularity of a partition; negative correlations count as no connection.
+
+    Parameters
+    ----------
+    fc : DataArray
+        Correlations, (..., region, region_2).
+    labels : array-like or DataArray
+        The module of each region, a number or a name: (region,), or labelled (..., region).
+
+    Returns
+    -------
+    DataArray
+        Q, (...).
+
+    Raises
+    ------
+    UserError
+        For labels that do not fit, and when these are not correlations.
+
+    References
+    ----------
+    Newman 2006, PNAS 103:8577.
+    """
+    w = _weights(fc)
+    if not isinstance(labels, xr.DataArray):
+        labels = xr.DataArray(np.asarray(labels), dims=['region'][: np.ndim(labels)])
+    if labels.sizes.get('region') != w.sizes['region'] or labels.isnull().any():
         raise UserError(
-            f'labels has shape {given.shape} for {w.sizes["region"]} regions, or gaps; one label per region is needed.'
+            f'labels has shape {labels.shape} for {w.sizes["region"]} regions, or gaps; '
+            'one label per region is needed.'
         )
-    numbers = given.drop_vars('region', errors='ignore').copy(
-        data=np.unique(given.values, return_inverse=True)[1].reshape(given.shape)
-    )
+    _, numbers = np.unique(labels.values, return_inverse=True)
+    numbers = labels.copy(data=numbers.reshape(labels.shape))
     return xr.apply_ufunc(
-        _q,
+        _modularity,
         w.drop_vars('region', errors='ignore'),
-        numbers,
+        numbers.drop_vars('region', errors='ignore'),
         input_core_dims=[['region', 'region_2'], ['region']],
         vectorize=True,
     )
 
 
-def partition(
-    fc,  # labelled (..., region, region_2)
-):  # (..., region), the number of each region's module; UserError
-    "Modules: the cut of the tree of average linkage with the largest modularity."
+def partition(fc: xr.DataArray) -> xr.DataArray:
+    """Modules: the cut of the tree of average linkage with the largest modularity.
 
-    def best(w):
+    Parameters
+    ----------
+    fc : DataArray
+        Correlations, (..., region, region_2).
+
+    Returns
+    -------
+    DataArray
+        The number of each region's module, (..., region).
+
+    Raises
+    ------
+    UserError
+        When these are not correlations.
+    """
+
+    def best_cut(w):
+        "The modules of one matrix; of cuts that are equally good, the one with fewest modules."
         tree = linkage(squareform(1 - w - np.eye(len(w)), checks=False), 'average')
-        return max(
-            (fcluster(tree, k, 'maxclust') for k in range(1, len(w) + 1)),
-            key=lambda labels: round(_q(w, labels), 12),
-        )
+        cuts = [fcluster(tree, k, 'maxclust') for k in range(1, len(w) + 1)]
+        scores = [round(_modularity(w, cut), 12) for cut in cuts]
+        return cuts[np.argmax(scores)]
 
     return xr.apply_ufunc(
-        best,
+        best_cut,
         _weights(fc),
         input_core_dims=[['region', 'region_2']],
         output_core_dims=[['region']],
@@ -277,35 +471,60 @@ def partition(
 
 # %% ../../nbs/measures/26_dynamics.ipynb #06bdf5ca
 def convergence_time(
-    J,  # labelled series (..., region, time), from the beginning
-    fraction=1 - 1 / np.e,  # of the change
-    drift=0.15,  # of the change, largest difference between the means of the sixth and the last tenth
-):  # (..., region), s; UserError for a series that has not settled, or does not change
-    "When J has first made a fraction of its change (Coronel-Oliveros et al. 2025)."
-    x, step = sampled(J)
+    J: xr.DataArray, fraction: float = 1 - 1 / np.e, drift: float = 0.15
+) -> xr.DataArray:
+    """When J has first made a fraction of its change.
+
+    Parameters
+    ----------
+    J : DataArray
+        Labelled series, (..., region, time), from the beginning.
+    fraction : float
+        Of the change, 0 to 1.
+    drift : float
+        Largest difference between the means of the sixth and of the last tenth, as a fraction of
+        the change.
+
+    Returns
+    -------
+    DataArray
+        The times, (..., region), s.
+
+    Raises
+    ------
+    UserError
+        For a series that has not settled, or does not change.
+
+    References
+    ----------
+    Coronel-Oliveros et al. 2025, PLoS Comput Biol 1013463.
+    """
+    x, step = series_and_step(J)
     if not 0 < numeric(fraction, 'fraction') < 1:
         raise UserError(f'fraction is {fraction:g}; it must lie between 0 and 1.')
-    n = x.sizes['time'] // 10
-    if n < 2:
-        raise UserError(
-            f'{x.sizes["time"]} samples are too few to see J settle; at least 20 are needed.'
-        )
-    x, start = x.values, x[..., 0]
-    last, middle = x[..., -n:], x[..., 5 * n : 6 * n]
+    samples = x.sizes['time']
+    tenth = samples // 10
+    if tenth < 2:
+        raise UserError(f'{samples} samples are too few to see J settle; at least 20 are needed.')
+    start = x[..., 0]
+    last = x.values[..., -tenth:]
+    sixth = x.values[..., 5 * tenth : 6 * tenth]
     change = last.mean(-1) - start.values
     still = abs(change) < 3 * last.std(-1)
     if still.any():
         raise UserError(
-            f'J changes by less than three SD of its fluctuation in {int(still.sum())} of {still.size} series; begin further from where it stays.'
+            f'J changes by less than three SD of its fluctuation in {int(still.sum())} of '
+            f'{still.size} series; begin further from where it stays.'
         )
-    drifts = abs(last.mean(-1) - middle.mean(-1)) > drift * abs(change)
+    drifts = abs(last.mean(-1) - sixth.mean(-1)) > drift * abs(change)
     if drifts.any():
         raise UserError(
-            f'J still drifts in {int(drifts.sum())} of {drifts.size} series, by more than {drift:g} of its change in the second half; a longer run is needed.'
+            f'J still drifts in {int(drifts.sum())} of {drifts.size} series, by more than '
+            f'{drift:g} of its change in the second half; a longer run is needed.'
         )
-    way = (x - start.values[..., None]) / change[..., None]
-    k = (way >= fraction).argmax(-1)[..., None]
-    a, b = (np.take_along_axis(way, k - d, -1)[..., 0] for d in (1, 0))
-    return start.copy(data=step * (k[..., 0] - 1 + (fraction - a) / (b - a))).assign_attrs(
-        units='s'
-    )
+    way = (x.values - start.values[..., None]) / change[..., None]
+    k = (way >= fraction).argmax(-1)
+    before = value_at(way, k - 1)
+    after = value_at(way, k)
+    time = step * (k - 1 + (fraction - before) / (after - before))
+    return start.copy(data=time).assign_attrs(units='s')

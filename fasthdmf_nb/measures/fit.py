@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['connectivity', 'score_fc', 'score_fcd', 'score_runs', 'compare', 'windows_apart', 'points_table', 'Overlap',
            'overlap', 'pareto', 'best_cell', 'plateau', 'interval', 'draw_runs', 'cohen_d', 'hedges_g', 'cliff_delta',
-           'effect']
+           'effect_sizes']
 
 # %% ../../nbs/measures/24_fit.ipynb #3db720ce
 import math
@@ -23,337 +23,626 @@ from ..ground.errors import UserError, short_repr
 from . import signals as sg
 
 # %% ../../nbs/measures/24_fit.ipynb #1c1b1f51
-def _labelled(
-    x,  # DataArray or array-like
-    dims,  # its last two dimensions
-    name,  # what to call it in messages
-):  # DataArray with these dimensions last; UserError
-    "An array with its dimensions named; one leading axis is 'run'."
+_REGIONS = ('region', 'region_2')
+_WINDOWS = ('window', 'window_2')
+_SERIES = ('region', 'volume')
+
+
+def _labelled(x, dims: tuple, name: str) -> xr.DataArray:
+    "A labelled array whose last dimensions are `dims`; one leading axis of a plain one is 'run'."
     if not isinstance(x, xr.DataArray):
         x = numeric(x, name)
         if x.ndim not in (2, 3):
+            wanted = ', '.join(dims)
             raise UserError(
-                f'{name} has shape {x.shape}; it must be (run, {", ".join(dims)}) or ({", ".join(dims)}), or a labelled array.'
+                f'{name} has shape {x.shape}; it must be (run, {wanted}) or ({wanted}), '
+                'or a labelled array.'
             )
         x = xr.DataArray(x, dims=('run', *dims)[-x.ndim :])
     if not set(dims) <= set(x.dims):
-        raise UserError(
-            f'{name} has the dimensions {", ".join(map(str, x.dims))}; {" and ".join(dims)} are needed.'
-        )
+        found = ', '.join(map(str, x.dims))
+        wanted = ' and '.join(dims)
+        raise UserError(f'{name} has the dimensions {found}; {wanted} are needed.')
     return x.transpose(..., *dims)
 
 
-def _check_TR(x, TR, name):
-    "Refuse a TR that is not a positive number or not that of the volumes."
+def _check_TR(x: xr.DataArray, TR, name: str):
+    "Refuse a TR that is not a positive number, or not the time between the volumes."
     if numeric(TR, f'TR of {name}').ndim or not 0 < TR < np.inf:
         raise UserError(f'TR of {name} is {short_repr(TR)}; it must be a positive number (s).')
-    if 'volume_time' in x.coords and not np.allclose(gaps := np.diff(x.volume_time), TR, rtol=1e-6):
+    if 'volume_time' not in x.coords:
+        return
+    gaps = np.diff(x.volume_time)
+    if not np.allclose(gaps, TR, rtol=1e-6):
         raise UserError(f'TR of {name} is {TR:g} s, but its volumes are {gaps[0]:g} s apart.')
+
+
+def _check_fcd_memory(runs: int, windows: int):
+    "Refuse FCD matrices of more than 8 GB together."
+    size = 8e-9 * runs * windows**2
+    if size > 8:
+        raise UserError(
+            f'the FCD of {runs} runs, {windows} windows each, needs {size:.0f} GB of memory; '
+            'take a larger step or fewer runs at a time.'
+        )
 
 # %% ../../nbs/measures/24_fit.ipynb #057c8649
 def connectivity(
-    bold,  # simulated or measured, (..., region, volume)
-    TR,  # s
-    band=(0.01, 0.1),  # edges of the band-pass, Hz; None: unfiltered
-    width=31,  # samples per window
-    step=1,  # samples between windows
-    name='bold',  # what to call it in messages
-) -> xr.Dataset:  # fc (..., region, region_2), fcd (..., window, window_2); UserError
-    "FC and FCD of any series, filtered first; see the signals chapter."
-    x = _labelled(bold, ('region', 'volume'), name)
+    bold: xr.DataArray | np.ndarray,
+    TR: float,
+    band: tuple | None = (0.01, 0.1),
+    width: int = 31,
+    step: int = 1,
+    name: str = 'bold',
+) -> xr.Dataset:
+    """FC and FCD of any BOLD series, band-passed first.
+
+    Parameters
+    ----------
+    bold : DataArray or array-like
+        Simulated or measured BOLD, (..., region, volume). A plain array is (region, volume) or
+        (run, region, volume).
+    TR : float
+        Time between volumes, s.
+    band : (float, float) or None
+        Edges of the band-pass, Hz; see `bandpass`. None leaves the series unfiltered.
+    width : int
+        Samples per window.
+    step : int
+        Samples between the starts of neighbouring windows.
+    name : str
+        What to call the series in messages.
+
+    Returns
+    -------
+    Dataset
+        `fc` (..., region, region_2) and `fcd` (..., window, window_2), correlations.
+
+    Raises
+    ------
+    UserError
+        When the series is not finite, constant or too short, TR is not that of the volumes, band
+        or windows do not fit, or the FCD would need more than 8 GB.
+
+    References
+    ----------
+    Hansen et al. 2015, NeuroImage 105:525 (FCD).
+
+    Examples
+    --------
+    >>> _, _, bold, _ = run(default_params(TR=0.72, seed=1), 120_000)
+    >>> found = connectivity(bold, TR=0.72, width=43, step=7)
+    """
+    x = _labelled(bold, _SERIES, name)
     _check_TR(x, TR, name)
-    n, volumes = x.shape[-2:]
-    sg.check_windows(n, volumes, width, step)
-    runs, windows = math.prod(x.shape[:-2]), len(range(0, volumes - width, step))
-    if (size := 8e-9 * runs * windows**2) > 8:
-        raise UserError(
-            f'the FCD of {runs} runs, {windows} windows each, needs {size:.0f} GB of memory; take a larger step or fewer runs at a time.'
-        )
+    regions, volumes = x.shape[-2:]
+    sg.check_windows(regions, volumes, width, step)
+    _check_fcd_memory(math.prod(x.shape[:-2]), len(range(0, volumes - width, step)))
     if band is not None and np.shape(band) != (2,):
         raise UserError(f'band is {short_repr(band)}; it must be two frequencies (Hz), or None.')
-    y = sg.check_series(x.values, name)
-    y = x.copy(data=y if band is None else sg.bandpass(y, TR, *band))
+    values = sg.check_series(x.values, name)
+    if band is not None:
+        values = sg.bandpass(values, TR, *band)
+    series = x.copy(data=values)
 
-    def each(f, out, **kw):
+    def each_run(measure, dims, **options):
+        "The measure of each run's series."
         return xr.apply_ufunc(
-            f,
-            y,
-            input_core_dims=[['region', 'volume']],
-            output_core_dims=[out],
+            measure,
+            series,
+            input_core_dims=[_SERIES],
+            output_core_dims=[dims],
             vectorize=True,
-            kwargs=kw,
+            kwargs=options,
         )
 
-    return xr.Dataset(
-        dict(
-            fc=each(sg.fc, ['region', 'region_2']),
-            fcd=each(sg.fcd, ['window', 'window_2'], width=width, step=step),
-        )
-    )
+    fc = each_run(sg.fc, _REGIONS)
+    fcd = each_run(sg.fcd, _WINDOWS, width=width, step=step)
+    return xr.Dataset(dict(fc=fc, fcd=fcd))
 
 # %% ../../nbs/measures/24_fit.ipynb #3fe158b6
-def _pairs(x, dims, name):
-    "The upper triangles of labelled matrices, (..., pair)."
+def _pairs(x, dims: tuple, name: str) -> xr.DataArray:
+    "The upper triangles of matrices, (..., pair)."
     x = _labelled(x, dims, name)
-    if x.shape[-1] != x.shape[-2] or x.shape[-1] < 2:
+    rows, columns = x.shape[-2:]
+    if rows != columns or columns < 2:
         raise UserError(
-            f'{name} has {x.shape[-2]} x {x.shape[-1]} {dims[0]}s; a square matrix of at least two is needed.'
+            f'{name} has {rows} x {columns} {dims[0]}s; a square matrix of at least two is needed.'
         )
-    return xr.DataArray(
-        sg.upper(x.values),
-        dims=(*x.dims[:-2], 'pair'),
-        coords={k: v for k, v in x.coords.items() if not set(v.dims) & set(dims)},
-    )
+    coords = {k: v for k, v in x.coords.items() if not set(v.dims) & set(dims)}
+    return xr.DataArray(sg.upper(x.values), dims=(*x.dims[:-2], 'pair'), coords=coords)
 
 
-def score_fc(
-    fc,  # of the model, (..., region, region_2)
-    data,  # of the data, (region, region)
-) -> xr.DataArray:  # (...), -1 to 1; NaN where the model's FC is not finite or the same for all pairs; UserError for other regions
-    "Pearson correlation of simulated and empirical FC over pairs of regions."
-    x, y = _pairs(fc, ('region', 'region_2'), 'fc'), numeric(data, 'data')
-    if y.ndim != 2 or y.shape[0] != y.shape[1]:
-        raise UserError(f'the empirical FC has shape {y.shape}; it must be (region, region).')
-    if len(y) != (n := _labelled(fc, ('region', 'region_2'), 'fc').shape[-1]):
+def _empirical_fc(data, regions: int) -> xr.DataArray:
+    "FC of the data over pairs of regions, (pair,)."
+    data = numeric(data, 'data')
+    if data.ndim != 2 or data.shape[0] != data.shape[1]:
+        raise UserError(f'the empirical FC has shape {data.shape}; it must be (region, region).')
+    if len(data) != regions:
         raise UserError(
-            f'the model has {n} regions, the data {len(y)}; they must be the same regions in the same order.'
+            f'the model has {regions} regions, the data {len(data)}; '
+            'they must be the same regions in the same order.'
         )
-    y = sg.upper(y)
+    y = sg.upper(data)
     if not np.isfinite(y).all() or y.size < 3 or np.ptp(y) == 0:
         raise UserError(
-            f'the empirical FC has {y.size} pairs of regions, from {y.min():g} to {y.max():g}; at least three finite, different values are needed.'
+            f'the empirical FC has {y.size} pairs of regions, from {y.min():g} to {y.max():g}; '
+            'at least three finite, different values are needed.'
         )
-    return xr.corr(x, xr.DataArray(y, dims='pair'), 'pair').where(
-        np.isfinite(x).all('pair') & (x.max('pair') - x.min('pair') > 1e-12)
-    )
+    return xr.DataArray(y, dims='pair')
 
 
-def score_fcd(
-    fcd,  # of the model, (..., window, window_2)
-    data,  # FCD values of the data, (pair,), or one matrix
-) -> xr.DataArray:  # (...), 0 to 1; NaN where the model's FCD is not finite; UserError
-    "Kolmogorov-Smirnov distance of simulated and empirical FCD values, per matrix."
-    return _ks(_pairs(fcd, ('window', 'window_2'), 'fcd'), data, ['pair'])
+def score_fc(fc: xr.DataArray | np.ndarray, data: np.ndarray) -> xr.DataArray:
+    """Pearson correlation of simulated and empirical FC over pairs of regions.
 
+    Parameters
+    ----------
+    fc : DataArray or array-like
+        FC of the model, (..., region, region_2).
+    data : array-like
+        FC of the data, (region, region).
 
-def _ks(x, data, over):
-    "The distance of what is finite along the dimensions `over`; NaN where nothing is, or where a single matrix is incomplete."
+    Returns
+    -------
+    DataArray
+        The score of each matrix, -1 to 1 (1 is best), over the axes in front. NaN where the
+        model's FC is not finite, or the same for all pairs.
+
+    Raises
+    ------
+    UserError
+        When model and data have other regions, or the data have fewer than three different values.
+
+    Examples
+    --------
+    >>> found = connectivity(bold, TR=0.72, width=43, step=7)
+    >>> score_fc(found.fc, load_empirical('schaefer100/hcp_test303'))
+    """
+    x = _pairs(fc, _REGIONS, 'fc')
+    y = _empirical_fc(data, _labelled(fc, _REGIONS, 'fc').shape[-1])
+    finite = np.isfinite(x).all('pair')
+    varied = x.max('pair') - x.min('pair') > 1e-12
+    return xr.corr(x, y, 'pair').where(finite & varied)
+
+# %% ../../nbs/measures/24_fit.ipynb #368a9798
+def _empirical_fcd(data) -> np.ndarray:
+    "FCD values of the data, (pair,)."
     y = numeric(data, 'data')
-    y = sg.upper(y) if y.ndim == 2 and y.shape[0] == y.shape[1] else y.ravel()
+    if y.ndim == 2 and y.shape[0] == y.shape[1]:
+        y = sg.upper(y)
+    y = y.ravel()
     if y.size < 2 or not np.isfinite(y).all() or abs(y).max() > 1 + 1e-9:
         raise UserError(
-            f'the empirical FCD has {y.size} values; at least two are needed, all finite and from -1 to 1.'
+            f'the empirical FCD has {y.size} values; '
+            'at least two are needed, all finite and from -1 to 1.'
         )
+    return y
+
+
+def _distance(values: xr.DataArray, data, runs=()) -> xr.DataArray:
+    "Kolmogorov-Smirnov distance of values pooled over 'pair' and runs; incomplete runs are out."
+    empirical = _empirical_fcd(data)
 
     def distance(v):
         v = v[np.isfinite(v).all(-1)]
-        return ks_2samp(v.ravel(), y, method='asymp').statistic if v.size else np.nan
+        if not v.size:
+            return np.nan
+        return ks_2samp(v.ravel(), empirical, method='asymp').statistic
 
-    x = (
-        x.stack(draw=[d for d in over if d != 'pair'], create_index=False)
-        if len(over) > 1
-        else x.expand_dims('draw')
-    )
-    return xr.apply_ufunc(distance, x, input_core_dims=[['draw', 'pair']], vectorize=True)
+    if runs:
+        values = values.stack(draw=runs, create_index=False)
+    else:
+        values = values.expand_dims('draw')
+    return xr.apply_ufunc(distance, values, input_core_dims=[['draw', 'pair']], vectorize=True)
+
+
+def score_fcd(fcd: xr.DataArray | np.ndarray, data: np.ndarray) -> xr.DataArray:
+    """Kolmogorov-Smirnov distance of simulated and empirical FCD values, per matrix.
+
+    Parameters
+    ----------
+    fcd : DataArray or array-like
+        FCD of the model, (..., window, window_2).
+    data : array-like
+        FCD values of the data, (pair,), or one matrix (window, window).
+
+    Returns
+    -------
+    DataArray
+        The distance of each matrix, 0 to 1 (0 is best), over the axes in front. NaN where the
+        model's FCD is not finite.
+
+    Raises
+    ------
+    UserError
+        When a matrix is not square, or the data are not at least two correlations.
+
+    Examples
+    --------
+    >>> found = connectivity(bold, TR=0.72, width=43, step=7)
+    >>> score_fcd(found.fcd, load_empirical('schaefer100/hcp_test303', 'FCD'))
+    """
+    return _distance(_pairs(fcd, _WINDOWS, 'fcd'), data)
 
 # %% ../../nbs/measures/24_fit.ipynb #7a0def94
+def _check_runs(model: xr.Dataset, runs: list):
+    "Refuse names that are not dimensions of FC and FCD."
+    for dim in runs:
+        if dim not in model.fc.dims or dim not in model.fcd.dims:
+            there = ', '.join(map(str, model.fc.dims[:-2])) or 'none but regions'
+            raise UserError(f'there is no dimension {dim}; there are {there}.')
+
+
 def score_runs(
-    model,  # dataset with fc (..., region, region_2) and fcd (..., window, window_2)
-    fc,  # of the data, (region, region)
-    fcd,  # values of the data, (pair,)
-    over='run',  # dimension or dimensions that are runs
-) -> xr.Dataset:  # fc_corr, fcd_ks_averaged, fcd_ks_pooled over what dimensions remain; failed runs (NaN) are left out; UserError
-    "Scores of several runs together: FC averaged; FCD matrices averaged, or their values pooled."
-    over = [over] if isinstance(over, str) else list(over)
-    if missing := [d for d in over if d not in model.fc.dims or d not in model.fcd.dims]:
-        raise UserError(
-            f'there is no dimension {missing[0]}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.'
-        )
-    values = _pairs(model.fcd, ('window', 'window_2'), 'fcd')
+    model: xr.Dataset, fc: np.ndarray, fcd: np.ndarray, over: str | list = 'run'
+) -> xr.Dataset:
+    """Scores of several runs together.
+
+    Parameters
+    ----------
+    model : Dataset
+        With `fc` (..., region, region_2) and `fcd` (..., window, window_2), see `connectivity`.
+    fc : array-like
+        FC of the data, (region, region).
+    fcd : array-like
+        FCD values of the data, (pair,).
+    over : str or sequence of str
+        The dimension or dimensions that are runs.
+
+    Returns
+    -------
+    Dataset
+        Over what dimensions remain: `fc_corr` (FC averaged over runs), `fcd_ks_averaged` (FCD
+        matrices averaged) and `fcd_ks_pooled` (FCD values pooled). Failed runs (NaN) are left out.
+
+    Raises
+    ------
+    UserError
+        When there is no such dimension, or the data do not fit.
+    """
+    runs = [over] if isinstance(over, str) else list(over)
+    _check_runs(model, runs)
+    values = _pairs(model.fcd, _WINDOWS, 'fcd')
     return xr.Dataset(
         dict(
-            fc_corr=score_fc(model.fc.mean(over), fc),
-            fcd_ks_averaged=_ks(values.mean(over), fcd, ['pair']),
-            fcd_ks_pooled=_ks(values, fcd, [*over, 'pair']),
+            fc_corr=score_fc(model.fc.mean(runs), fc),
+            fcd_ks_averaged=_distance(values.mean(runs), fcd),
+            fcd_ks_pooled=_distance(values, fcd, runs),
         )
     )
 
 # %% ../../nbs/measures/24_fit.ipynb #64a207b3
 def compare(
-    bold,  # simulated, (..., region, volume)
-    data,  # measured, (..., region, volume)
-    TR,  # of the simulation, s
-    TR_data,  # of the data, s
-    **how,  # band, width, step: see `connectivity`
-) -> xr.Dataset:  # fc_corr, fcd_ks_averaged, fcd_ks_pooled; UserError when regions or TR differ
-    "Scores of simulated against measured BOLD, treated alike."
-    x, y = (
-        _labelled(bold, ('region', 'volume'), 'bold'),
-        _labelled(data, ('region', 'volume'), 'data'),
-    )
+    bold: xr.DataArray | np.ndarray,
+    data: xr.DataArray | np.ndarray,
+    TR: float,
+    TR_data: float,
+    **how,
+) -> xr.Dataset:
+    """Scores of simulated against measured BOLD, treated alike.
+
+    Parameters
+    ----------
+    bold : DataArray or array-like
+        Simulated BOLD, (..., region, volume); all leading axes are runs.
+    data : DataArray or array-like
+        Measured BOLD of the same regions, (..., region, volume); all leading axes are scans.
+    TR : float
+        Time between volumes of the simulation, s.
+    TR_data : float
+        The same of the data; it must be equal.
+    **how
+        `band`, `width` and `step`, see `connectivity`.
+
+    Returns
+    -------
+    Dataset
+        `fc_corr`, `fcd_ks_averaged`, `fcd_ks_pooled`, see `score_runs`.
+
+    Raises
+    ------
+    UserError
+        When regions or TR differ, or a series cannot be treated.
+
+    Examples
+    --------
+    >>> _, _, bold, _ = run(default_params(TR=0.72, seed=1), 120_000)
+    >>> scores = compare(bold, measured, TR=0.72, TR_data=0.72, width=43, step=7)
+    """
+    x = _labelled(bold, _SERIES, 'bold')
+    y = _labelled(data, _SERIES, 'data')
     _check_TR(x, TR, 'bold')
     _check_TR(y, TR_data, 'data')
     if not math.isclose(TR, TR_data, rel_tol=1e-6):
         raise UserError(
-            f'TR is {TR:g} s in the model and {TR_data:g} s in the data; simulate with the TR of the data.'
+            f'TR is {TR:g} s in the model and {TR_data:g} s in the data; '
+            'simulate with the TR of the data.'
         )
-    model, target = connectivity(x, TR, **how), connectivity(y, TR_data, **how, name='data')
-    return score_runs(
-        model,
-        target.fc.mean(target.fc.dims[:-2]),
-        sg.upper(target.fcd.values).ravel(),
-        over=x.dims[:-2],
-    )
+    model = connectivity(x, TR, **how)
+    target = connectivity(y, TR_data, **how, name='data')
+    fc = target.fc.mean(target.fc.dims[:-2])
+    fcd = sg.upper(target.fcd.values).ravel()
+    return score_runs(model, fc, fcd, over=x.dims[:-2])
 
 # %% ../../nbs/measures/24_fit.ipynb #7614f987
-def windows_apart(
-    fcd,  # (..., window, window_2)
-    lag=31,  # windows from one to the first that shares no sample with it: width over step, rounded up
-):  # (..., window, window_2); the pairs above the diagonal are those at least `lag` apart; UserError when there are fewer than three
-    "The pairs of windows that share no samples."
+def windows_apart(fcd: xr.DataArray, lag: int = 31) -> xr.DataArray:
+    """The pairs of windows that share no samples.
+
+    Parameters
+    ----------
+    fcd : DataArray
+        FCD, (..., window, window_2).
+    lag : int
+        Windows from one to the first that shares no sample with it: width over step, rounded up.
+
+    Returns
+    -------
+    DataArray
+        A corner of the matrix, (..., window, window_2). Its entries above the diagonal are the
+        pairs that are at least `lag` apart.
+
+    Raises
+    ------
+    UserError
+        When fewer than three windows remain.
+    """
     lag = whole_number(lag, 'lag', 1)
-    n = fcd.sizes['window'] - lag + 1
-    if n < 3:
+    windows = fcd.sizes['window']
+    remaining = windows - lag + 1
+    if remaining < 3:
         raise UserError(
-            f'{fcd.sizes["window"]} windows are too few; pairs that are {lag} apart need {lag + 2} or more.'
+            f'{windows} windows are too few; pairs that are {lag} apart need {lag + 2} or more.'
         )
-    return fcd.isel(window=slice(0, n), window_2=slice(lag - 1, None))
+    return fcd.isel(window=slice(0, remaining), window_2=slice(lag - 1, None))
 
 # %% ../../nbs/measures/24_fit.ipynb #ed6bbfaf
-def _maps(fc, ks):
-    "Two labelled maps over the same cells; UserError."
-    for name, x in dict(fc=fc, ks=ks).items():
-        if not isinstance(x, xr.DataArray) or not x.ndim:
-            raise UserError(
-                f'{name} is {short_repr(x)}; a labelled array over the cells of a grid is needed.'
-            )
-        if np.isinf(numeric(x, name)).any():
-            raise UserError(
-                f'{name} has infinite scores; numbers, or NaN where there is none, are allowed.'
-            )
-    if set(fc.dims) != set(ks.dims):
+def _check_map(x, name: str):
+    "Refuse what is not a labelled map of finite scores and NaN."
+    if not isinstance(x, xr.DataArray) or not x.ndim:
         raise UserError(
-            f'fc is a map over {", ".join(map(str, fc.dims))}, ks over {", ".join(map(str, ks.dims))}; they must be maps of the same grid.'
+            f'{name} is {short_repr(x)}; a labelled array over the cells of a grid is needed.'
         )
+    if np.isinf(numeric(x, name)).any():
+        raise UserError(
+            f'{name} has infinite scores; numbers, or NaN where there is none, are allowed.'
+        )
+
+
+def _maps(fc, ks) -> tuple:
+    "Two maps over the same cells, with the same order of axes."
+    _check_map(fc, 'fc')
+    _check_map(ks, 'ks')
+    if set(fc.dims) != set(ks.dims):
+        of_fc = ', '.join(map(str, fc.dims))
+        of_ks = ', '.join(map(str, ks.dims))
+        raise UserError(
+            f'fc is a map over {of_fc}, ks over {of_ks}; they must be maps of the same grid.'
+        )
+    fc = fc.reset_coords(drop=True).rename('fc')
+    ks = ks.transpose(*fc.dims).reset_coords(drop=True).rename('ks')
     try:
-        return xr.align(
-            fc.reset_coords(drop=True).rename('fc'),
-            ks.transpose(*fc.dims).reset_coords(drop=True).rename('ks'),
-            join='exact',
-        )
+        return xr.align(fc, ks, join='exact')
     except ValueError:
         raise UserError(
             'fc and ks are maps of different grids; their sizes and labels must be equal.'
         ) from None
 
 
-def points_table(
-    fc,
-    ks,  # maps over the same cells
-    mask,  # which
-) -> pd.DataFrame:  # labels, fc, ks; in the order of the grid
-    "The chosen cells as a table."
+def points_table(fc: xr.DataArray, ks: xr.DataArray, mask: xr.DataArray) -> pd.DataFrame:
+    """The chosen cells of a grid as a table.
+
+    Parameters
+    ----------
+    fc, ks : DataArray
+        FC and FCD scores, maps over the same cells.
+    mask : DataArray of bool
+        Which cells.
+
+    Returns
+    -------
+    DataFrame
+        A row per cell, in the order of the grid: its labels, `fc`, `ks`.
+
+    Raises
+    ------
+    UserError
+        When the two are not maps of the same grid.
+    """
     fc, ks = _maps(fc, ks)
     at = np.nonzero(mask.transpose(*fc.dims).values)
-    return pd.DataFrame(
-        {
-            **{d: fc[d].values[i] for d, i in zip(fc.dims, at)},
-            'fc': fc.values[at],
-            'ks': ks.values[at],
-        }
-    )
+    columns = {}
+    for dim, index in zip(fc.dims, at, strict=True):
+        columns[dim] = fc[dim].values[index]
+    columns['fc'] = fc.values[at]
+    columns['ks'] = ks.values[at]
+    return pd.DataFrame(columns)
 
 # %% ../../nbs/measures/24_fit.ipynb #48f61c56
 class Overlap(NamedTuple):
-    "Cells that are among the best by both scores."
+    """Cells that are among the best by both scores.
 
-    mask: xr.DataArray  # over the grid
-    p: int  # percent
+    Attributes
+    ----------
+    mask : DataArray of bool
+        Which cells, over the grid.
+    p : int
+        The percentile, percent.
+    fc_at_least : float
+        Smallest FC score that counts.
+    ks_at_most : float
+        Largest FCD score that counts.
+    table : DataFrame
+        The cells, see `points_table`.
+    counts : Series
+        Number of cells in the overlap for each p from 1 to 100.
+    """
+
+    mask: xr.DataArray
+    p: int
     fc_at_least: float
     ks_at_most: float
-    table: pd.DataFrame  # see `points_table`
-    counts: pd.Series  # cells in the overlap for each p
+    table: pd.DataFrame
+    counts: pd.Series
 
 
-def overlap(
-    fc,
-    ks,  # maps over the same cells; NaN: no score there, never chosen
-    points=20,  # wanted number of cells
-) -> Overlap:  # UserError when there are not so many
-    "The cells within the top p percent of both scores, for the smallest whole p that gives `points` of them (Mindlin et al. 2026)."
+def overlap(fc: xr.DataArray, ks: xr.DataArray, points: int = 20) -> Overlap:
+    """The cells within the top p percent of both scores, for the smallest whole p that suffices.
+
+    Parameters
+    ----------
+    fc, ks : DataArray
+        FC and FCD scores, maps over the same cells. A cell without a score (NaN) is never chosen.
+    points : int
+        How many cells are wanted.
+
+    Returns
+    -------
+    Overlap
+        The cells, at least `points` of them, and where the limits lie.
+
+    Raises
+    ------
+    UserError
+        When fewer cells than that have both scores, or the maps do not belong together.
+
+    References
+    ----------
+    Mindlin et al. 2026.
+    """
     fc, ks = _maps(fc, ks)
-    there = int((np.isfinite(fc) & np.isfinite(ks)).sum())
-    if not there:
+    available = int((np.isfinite(fc) & np.isfinite(ks)).sum())
+    if not available:
         raise UserError('no cell has both scores; there is nothing to choose from.')
-    points = whole_number(points, 'points', 1, there, ', the cells with both scores')
+    points = whole_number(points, 'points', 1, available, ', the cells with both scores')
     p = np.arange(1, 101)
-    low, high = np.nanpercentile(fc, 100 - p), np.nanpercentile(ks, p)
-    counts = pd.Series(
-        [int(((fc >= a) & (ks <= b)).sum()) for a, b in zip(low, high)],
-        index=pd.Index(p, name='p'),
-        name='cells',
-    )
+    lowest = np.nanpercentile(fc, 100 - p)
+    largest = np.nanpercentile(ks, p)
+    cells = [int(((fc >= a) & (ks <= b)).sum()) for a, b in zip(lowest, largest, strict=True)]
+    counts = pd.Series(cells, index=pd.Index(p, name='p'), name='cells')
     k = int((counts >= points).values.argmax())
-    mask = ((fc >= low[k]) & (ks <= high[k])).rename('overlap')
-    return Overlap(mask, k + 1, float(low[k]), float(high[k]), points_table(fc, ks, mask), counts)
+    mask = ((fc >= lowest[k]) & (ks <= largest[k])).rename('overlap')
+    table = points_table(fc, ks, mask)
+    return Overlap(mask, k + 1, float(lowest[k]), float(largest[k]), table, counts)
 
 # %% ../../nbs/measures/24_fit.ipynb #e82b53a2
-def pareto(
-    fc,
-    ks,  # maps over the same cells; NaN: no score there, never on the front
-) -> xr.DataArray:  # bool, over the grid
-    "Cells that no other cell beats: no larger FC score at the same or a smaller distance."
+def pareto(fc: xr.DataArray, ks: xr.DataArray) -> xr.DataArray:
+    """Cells that no other cell beats: no larger FC score at the same or a smaller distance.
+
+    Parameters
+    ----------
+    fc, ks : DataArray
+        FC and FCD scores, maps over the same cells. A cell without a score (NaN) is never on the
+        front.
+
+    Returns
+    -------
+    DataArray of bool
+        Whether a cell is on the front, over the grid.
+
+    Raises
+    ------
+    UserError
+        When the two are not maps of the same grid.
+    """
     fc, ks = _maps(fc, ks)
     cells = pd.DataFrame(dict(fc=fc.values.ravel(), ks=ks.values.ravel())).dropna()
     best = cells.groupby('ks').fc.max()  # at each distance
-    closer = best.cummax().shift(fill_value=-np.inf)  # at any smaller one
-    front = (cells.fc == cells.ks.map(best)) & (cells.fc > cells.ks.map(closer))
-    return fc.copy(
-        data=front.reindex(range(fc.size), fill_value=False).values.reshape(fc.shape)
-    ).rename('pareto')
+    best_closer = best.cummax().shift(fill_value=-np.inf)  # at any smaller distance
+    front = (cells.fc == cells.ks.map(best)) & (cells.fc > cells.ks.map(best_closer))
+    mask = front.reindex(range(fc.size), fill_value=False).values.reshape(fc.shape)
+    return fc.copy(data=mask).rename('pareto')
 
 # %% ../../nbs/measures/24_fit.ipynb #0b1c11d3
-def best_cell(
-    score,  # labelled map
-    largest=True,  # False: the smallest is best
-) -> dict:  # axis -> value; UserError when there is no score
-    "Where a score is best."
+def best_cell(score: xr.DataArray, largest: bool = True) -> dict:
+    """Where a score is best.
+
+    Parameters
+    ----------
+    score : DataArray
+        A map over the cells of a grid; NaN: no score.
+    largest : bool
+        Is the largest score best? Otherwise the smallest is.
+
+    Returns
+    -------
+    dict
+        Axis -> value.
+
+    Raises
+    ------
+    UserError
+        When there is no score.
+    """
     if not isinstance(score, xr.DataArray) or not np.isfinite(score).any():
+        what = 'empty' if isinstance(score, xr.DataArray) else short_repr(score)
         raise UserError(
-            f'the map of scores is {"empty" if isinstance(score, xr.DataArray) else short_repr(score)}; a labelled array with at least one finite score is needed.'
+            f'the map of scores is {what}; '
+            'a labelled array with at least one finite score is needed.'
         )
-    at = (score.argmax if largest else score.argmin)(list(score.dims))
-    return {d: score[d].values[int(i)].item() for d, i in at.items()}
+    find = score.argmax if largest else score.argmin
+    at = find(list(score.dims))
+    return {dim: score[dim].values[int(i)].item() for dim, i in at.items()}
 
 
-def _area(cells, logarithmic):
-    "The area of each cell, with borders halfway between neighbours, in logarithms of some axes; NaN where that cannot be."
-
-    def width(v):
-        v = np.log(v.where(v > 0)) if v.name in logarithmic else v
-        return np.abs(np.gradient(v)) if v.size > 1 else [1.0]
-
-    return math.prod(
-        (xr.DataArray(width(cells[d]), dims=d) for d in cells.dims),
-        start=xr.ones_like(cells, float),
-    )
+def _area(cells: xr.DataArray, logarithmic: tuple) -> xr.DataArray:
+    "Area of each cell, borders halfway between neighbours; NaN where a logarithm cannot be."
+    area = xr.ones_like(cells, float)
+    for dim in cells.dims:
+        values = cells[dim]
+        if dim in logarithmic:
+            values = np.log(values.where(values > 0))
+        width = np.ones(1)
+        if values.size > 1:
+            width = np.abs(np.gradient(values))
+        area = area * xr.DataArray(width, dims=dim)
+    return area
 
 
 def plateau(
-    score,  # labelled map
-    within=0.5,  # share of the way from the best down to `nothing`
-    largest=True,  # False: the smallest is best
-    best=None,  # the score to be near to; None: the best of the map
-    nothing=None,  # score of a model that fits nothing; None: 0 if the largest is best, else 1
-):  # mask over the cells; its attributes: share of the area (0 to 1), tolerance, bound (the worst score that counts); UserError
-    "The cells that keep so much of the best fit; none when the best is no better than nothing."
+    score: xr.DataArray,
+    within: float = 0.5,
+    largest: bool = True,
+    best: float | None = None,
+    nothing: float | None = None,
+) -> xr.DataArray:
+    """The cells that keep so much of the best fit; none when the best is no better than nothing.
+
+    Parameters
+    ----------
+    score : DataArray
+        A map over the cells of a grid; NaN: no score.
+    within : float
+        How far down a cell may be, as a fraction of the way from the best to `nothing`.
+    largest : bool
+        Is the largest score best? Otherwise the smallest is.
+    best : float, optional
+        The score to be near to; by default the best of the map.
+    nothing : float, optional
+        Score of a model that fits nothing; by default 0 if the largest is best, else 1.
+
+    Returns
+    -------
+    DataArray of bool
+        Whether a cell belongs to the plateau. Its attributes are `share` (of the area of the map,
+        0 to 1), `tolerance` (area with all axes in the natural logarithm) and `bound` (the worst
+        score that counts).
+
+    Raises
+    ------
+    UserError
+        When there is no score, or `within` is not from 0 to below 1.
+    """
     if not 0 <= numeric(within, 'within') < 1:
         raise UserError(f'within is {short_repr(within)}; it must be from 0 to below 1.')
     top = best_cell(score, largest)
-    best = score.sel(top).item() if best is None else best
-    bound = best + within * ((0 if largest else 1) - best if nothing is None else nothing - best)
+    if best is None:
+        best = score.sel(top).item()
+    if nothing is None:
+        nothing = 0 if largest else 1
+    bound = best + within * (nothing - best)
     mask = score >= bound if largest else score <= bound
-    area, factors = _area(mask, ('lrj', 'taoj')), _area(mask, mask.dims)
+    area = _area(mask, ('lrj', 'taoj'))
+    factors = _area(mask, mask.dims)
     return mask.drop_attrs().assign_attrs(
         share=float(area.where(mask).sum() / area.sum()),
         tolerance=float((factors * mask).sum(skipna=False)),
@@ -361,8 +650,8 @@ def plateau(
     )
 
 # %% ../../nbs/measures/24_fit.ipynb #2ebfac66
-def _finite(x, name):
-    "The finite values, at least three; UserError."
+def _finite(x, name: str) -> np.ndarray:
+    "The finite values, at least three."
     x = numeric(x, name).ravel()
     x = x[np.isfinite(x)]
     if x.size < 3:
@@ -370,16 +659,16 @@ def _finite(x, name):
     return x
 
 
-def _bootstrap(samples, statistic, level, resamples, method, seed):
-    "Lower and upper bound; the percentile bounds where BCa is not defined because (nearly) all draws give the same."
+def _bootstrap(samples: tuple, statistic, level, resamples: int, method: str, seed: int):
+    "Lower and upper bound; percentiles where BCa is not defined, since nearly all draws are equal."
     if not 0 < numeric(level, 'level') < 1:
         raise UserError(f'level is {short_repr(level)}; it must lie between 0 and 1.')
     if method not in ('BCa', 'percentile'):
         raise UserError(f'method is {short_repr(method)}; it must be BCa or percentile.')
-    for name in dict.fromkeys((method, 'percentile')):
+    for name in (method, 'percentile'):
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
-            bounds = bootstrap(
+            drawn = bootstrap(
                 samples,
                 statistic,
                 confidence_level=level,
@@ -387,141 +676,241 @@ def _bootstrap(samples, statistic, level, resamples, method, seed):
                 batch=200,
                 method=name,
                 random_state=np.random.default_rng(seed),
-            ).confidence_interval
+            )
+        bounds = drawn.confidence_interval
         if np.isfinite(bounds).all():
-            return bounds
+            break
     return bounds
 
 
 def interval(
-    scores,  # DataArray, one score per run
-    dim='seed',  # dimension of the runs; draws are the same for all other cells
-    level=0.95,  # confidence
-    method='BCa',  # or 'percentile'
-    resamples=2000,
-    seed=1,  # of the draws
-) -> (
-    xr.Dataset
-):  # estimate, low, high, runs; failed runs (NaN) are left out; UserError for fewer than three
-    "Mean score over runs with a bootstrap confidence interval, runs drawn with replacement."
+    scores: xr.DataArray,
+    dim: str = 'seed',
+    level: float = 0.95,
+    method: str = 'BCa',
+    resamples: int = 2000,
+    seed: int = 1,
+) -> xr.Dataset:
+    """Mean score over runs with a bootstrap confidence interval, runs drawn with replacement.
+
+    Parameters
+    ----------
+    scores : DataArray
+        One score per run; NaN: a run that failed, which is left out.
+    dim : str
+        Dimension of the runs. The draws are the same for all other cells.
+    level : float
+        Confidence, 0 to 1.
+    method : str
+        'BCa', corrected for bias and skewness, or 'percentile'.
+    resamples : int
+        How often runs are drawn.
+    seed : int
+        Seed of the draws.
+
+    Returns
+    -------
+    Dataset
+        `estimate`, `low`, `high` and the number of `runs`, over all axes but `dim`.
+
+    Raises
+    ------
+    UserError
+        For fewer than three finite scores, and for options that do not fit.
+    """
     if not isinstance(scores, xr.DataArray) or dim not in scores.dims:
         raise UserError(f'scores must be a labelled array with the dimension {dim}.')
 
-    def one(x):
+    def mean_and_bounds(x):
         x = _finite(x, 'scores')
-        return x.mean(), *_bootstrap((x,), np.mean, level, resamples, method, seed), float(x.size)
+        low, high = _bootstrap((x,), np.mean, level, resamples, method, seed)
+        return x.mean(), low, high, float(x.size)
 
-    return xr.Dataset(
-        dict(
-            zip(
-                ('estimate', 'low', 'high', 'runs'),
-                xr.apply_ufunc(
-                    one, scores, input_core_dims=[[dim]], output_core_dims=[[]] * 4, vectorize=True
-                ),
-            )
-        )
+    found = xr.apply_ufunc(
+        mean_and_bounds,
+        scores,
+        input_core_dims=[[dim]],
+        output_core_dims=[[]] * 4,
+        vectorize=True,
     )
+    return xr.Dataset(dict(zip(('estimate', 'low', 'high', 'runs'), found, strict=True)))
 
 # %% ../../nbs/measures/24_fit.ipynb #094698ca
 def draw_runs(
-    model,  # dataset with fc and fcd of many runs, see `score_runs`
-    fc,
-    fcd,  # of the data
-    dim='seed',  # dimension of the runs
-    draws=100,  # how often
-    size=None,  # runs per draw; None: all there are
-    replace=True,  # False with 100 draws of 13 of 100: the published scheme
-    seed=20241014,  # of the draws
-) -> (
-    xr.Dataset
-):  # fc_corr, fcd_ks_averaged, fcd_ks_pooled, each with the dimension `draw`; UserError
-    "Scores of randomly drawn sets of runs, each set scored as one."
-    if dim not in model.fc.dims:
-        raise UserError(
-            f'there is no dimension {dim}; there are {", ".join(map(str, model.fc.dims[:-2])) or "none but regions"}.'
-        )
-    n, draws = model.sizes[dim], whole_number(draws, 'draws', 1, 10**6)
-    size = (
-        n
-        if size is None
-        else whole_number(
-            size, 'size', 1, 10**6 if replace else n, '' if replace else ', the runs there are'
-        )
-    )
+    model: xr.Dataset,
+    fc: np.ndarray,
+    fcd: np.ndarray,
+    dim: str = 'seed',
+    draws: int = 100,
+    size: int | None = None,
+    replace: bool = True,
+    seed: int = 20241014,
+) -> xr.Dataset:
+    """Scores of randomly drawn sets of runs, each set scored as one.
+
+    Parameters
+    ----------
+    model : Dataset
+        `fc` and `fcd` of many runs, see `score_runs`.
+    fc : array-like
+        FC of the data, (region, region).
+    fcd : array-like
+        FCD values of the data, (pair,).
+    dim : str
+        Dimension of the runs.
+    draws : int
+        How many sets are drawn.
+    size : int, optional
+        Runs per set; by default as many as there are.
+    replace : bool
+        Can a run be drawn again? False, with 100 draws of 13 of 100 runs, is the published scheme.
+    seed : int
+        Seed of the draws.
+
+    Returns
+    -------
+    Dataset
+        `fc_corr`, `fcd_ks_averaged` and `fcd_ks_pooled`, each with the dimension `draw`.
+
+    Raises
+    ------
+    UserError
+        When there is no such dimension, or more runs are drawn than there are.
+    """
+    _check_runs(model, [dim])
+    n = model.sizes[dim]
+    draws = whole_number(draws, 'draws', 1, 10**6)
+    if size is None:
+        size = n
+    elif replace:
+        size = whole_number(size, 'size', 1, 10**6)
+    else:
+        size = whole_number(size, 'size', 1, n, ', the runs there are')
     rng = np.random.default_rng(seed)
-    return xr.concat(
-        [
-            score_runs(model.isel({dim: rng.choice(n, size, replace)}), fc, fcd, dim)
-            for _ in range(draws)
-        ],
-        'draw',
-    )
+    scores = []
+    for _ in range(draws):
+        drawn = model.isel({dim: rng.choice(n, size, replace)})
+        scores.append(score_runs(drawn, fc, fcd, dim))
+    return xr.concat(scores, 'draw')
 
 # %% ../../nbs/measures/24_fit.ipynb #85cec5cf
-def cohen_d(
-    a,
-    b,  # scores of two models, runs along `axis`
-    axis=-1,
-):  # without that axis; infinite or NaN without any spread
-    "Difference of means in pooled SDs (Cohen 1988)."
-    n, m = a.shape[axis], b.shape[axis]
+def cohen_d(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
+    """Difference of means in pooled standard deviations.
+
+    Parameters
+    ----------
+    a, b : array
+        Scores of two models, runs along `axis`.
+    axis : int
+        Axis of the runs.
+
+    Returns
+    -------
+    array
+        d, without that axis; infinite or NaN where there is no spread.
+
+    References
+    ----------
+    Cohen 1988, Statistical Power Analysis for the Behavioral Sciences.
+    """
+    n = a.shape[axis]
+    m = b.shape[axis]
     with np.errstate(divide='ignore', invalid='ignore'):
-        return (a.mean(axis) - b.mean(axis)) / np.sqrt(
-            ((n - 1) * a.var(axis, ddof=1) + (m - 1) * b.var(axis, ddof=1)) / (n + m - 2)
-        )
+        squares = (n - 1) * a.var(axis, ddof=1) + (m - 1) * b.var(axis, ddof=1)
+        return (a.mean(axis) - b.mean(axis)) / np.sqrt(squares / (n + m - 2))
 
 
-def hedges_g(
-    a,
-    b,
-    axis=-1,  # see `cohen_d`
-):  # without that axis
-    "Cohen's d without its bias (Hedges 1981)."
+def hedges_g(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
+    """Cohen's d without its bias in small samples.
+
+    Parameters
+    ----------
+    a, b : array
+        Scores of two models, runs along `axis`.
+    axis : int
+        Axis of the runs.
+
+    Returns
+    -------
+    array
+        g, without that axis.
+
+    References
+    ----------
+    Hedges 1981, J Educ Stat 6:107.
+    """
     v = a.shape[axis] + b.shape[axis] - 2
-    return cohen_d(a, b, axis) * math.exp(gammaln(v / 2) - gammaln((v - 1) / 2)) / math.sqrt(v / 2)
+    gammas = math.exp(gammaln(v / 2) - gammaln((v - 1) / 2))
+    return cohen_d(a, b, axis) * gammas / math.sqrt(v / 2)
 
 
-def cliff_delta(
-    a,
-    b,
-    axis=-1,  # see `cohen_d`
-):  # without that axis, -1 to 1
-    "P(a > b) - P(a < b), from Mann and Whitney's U (Cliff 1993)."
-    return (
-        2
-        * mannwhitneyu(a, b, axis=axis, method='asymptotic').statistic
-        / (a.shape[axis] * b.shape[axis])
-        - 1
-    )
+def cliff_delta(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
+    """P(a > b) - P(a < b), from Mann and Whitney's U.
 
+    Parameters
+    ----------
+    a, b : array
+        Scores of two models, runs along `axis`.
+    axis : int
+        Axis of the runs.
 
-def effect(
-    a,
-    b,  # scores of two models, one per independent run
-    level=0.95,  # confidence
-    resamples=1000,  # of bootstrap and permutations; all permutations where there are fewer
-    seed=1,
-) -> pd.DataFrame:  # rows d, g, delta; columns value, low, high (bootstrap), p (permutation, two-sided); UserError for fewer than three runs or no spread
-    "Effect sizes of a - b with intervals and permutation tests."
-    a, b = _finite(a, 'a'), _finite(b, 'b')
+    Returns
+    -------
+    array
+        δ, -1 to 1, without that axis.
+
+    References
+    ----------
+    Cliff 1993, Psychol Bull 114:494.
+    """
+    U = mannwhitneyu(a, b, axis=axis, method='asymptotic').statistic
+    return 2 * U / (a.shape[axis] * b.shape[axis]) - 1
+
+# %% ../../nbs/measures/24_fit.ipynb #bc283b60
+def effect_sizes(
+    a: np.ndarray, b: np.ndarray, level: float = 0.95, resamples: int = 1000, seed: int = 1
+) -> pd.DataFrame:
+    """Effect sizes of a - b with intervals and permutation tests.
+
+    Parameters
+    ----------
+    a, b : array-like
+        Scores of two models, one per independent run; those that are not finite are left out.
+    level : float
+        Confidence of the intervals, 0 to 1.
+    resamples : int
+        Draws of the bootstrap (BCa) and of the permutations; all permutations where there are
+        fewer.
+    seed : int
+        Seed of both.
+
+    Returns
+    -------
+    DataFrame
+        Rows d, g, delta; columns value, low, high (bootstrap), p (permutations, two-sided).
+
+    Raises
+    ------
+    UserError
+        For fewer than three runs, and where no run differs from another of its model.
+    """
+    a = _finite(a, 'a')
+    b = _finite(b, 'b')
     if np.ptp(a) == 0 and np.ptp(b) == 0:
         raise UserError(
             f'a is always {a[0]:g} and b always {b[0]:g}; an effect size needs runs that differ.'
         )
     rows = {}
-    for name, f in dict(d=cohen_d, g=hedges_g, delta=cliff_delta).items():
-        p = permutation_test(
+    for name, measure in dict(d=cohen_d, g=hedges_g, delta=cliff_delta).items():
+        test = permutation_test(
             (a, b),
-            f,
+            measure,
             vectorized=True,
             n_resamples=resamples,
             batch=200,
             axis=-1,
             random_state=np.random.default_rng(seed),
-        ).pvalue
-        rows[name] = (
-            float(f(a, b)),
-            *_bootstrap((a, b), f, level, resamples, 'BCa', seed),
-            float(p),
         )
+        low, high = _bootstrap((a, b), measure, level, resamples, 'BCa', seed)
+        rows[name] = (float(measure(a, b)), low, high, float(test.pvalue))
     return pd.DataFrame(rows, index=['value', 'low', 'high', 'p']).T

@@ -18,87 +18,122 @@ from ..ground.checks import numeric, whole_number
 from ..ground.errors import UserError, short_repr
 from ..ground.parameters import resolve
 from .neuromodulation import check_regional, check_same_regions
+from .spectra import value_at
 
 # %% ../../nbs/measures/28_stability.ipynb #e0242a9a
 def compare_j(
-    learned,  # (..., seed, region) time-mean J of plastic runs, nA; labelled
-    computed,  # (..., region) J of the static model, nA; labelled; a seed axis is averaged
-    over='seed',
-    dim='region',
-) -> (
-    xr.Dataset
-):  # r, mse (nA^2), averaged over seeds, and r_sd, mse_sd where there are several; UserError
-    "Pearson correlation and mean squared error over regions between learned and computed J."
-    x, y = (
-        check_regional(learned, 'learned', dim),
-        check_regional(
-            computed.mean(over)
-            if isinstance(computed, xr.DataArray) and over in computed.dims
-            else computed,
-            'computed',
-            dim,
-        ),
-    )
+    learned: xr.DataArray, computed: xr.DataArray, over: str = 'seed', dim: str = 'region'
+) -> xr.Dataset:
+    """Pearson correlation and mean squared error over regions between learned and computed J.
+
+    Parameters
+    ----------
+    learned : DataArray
+        Time mean of J of plastic runs, (..., seed, region), nA.
+    computed : DataArray
+        J of the static model, (..., region), nA; a seed axis is averaged.
+    over : str
+        Dimension of the runs.
+    dim : str
+        Dimension of the regions.
+
+    Returns
+    -------
+    Dataset
+        `r` and `mse` (nA^2), averaged over runs, and `r_sd`, `mse_sd` where there are several.
+
+    Raises
+    ------
+    UserError
+        When a J is not finite or the same everywhere, and when regions or other axes differ.
+    """
+    x = check_regional(learned, 'learned', dim)
+    if isinstance(computed, xr.DataArray) and over in computed.dims:
+        computed = computed.mean(over)
+    y = check_regional(computed, 'computed', dim)
     check_same_regions(x, y, 'learned', 'computed', dim)
+    x = x.drop_vars(dim, errors='ignore')
+    y = y.drop_vars(dim, errors='ignore')
     try:
-        x, y = xr.align(
-            x.drop_vars(dim, errors='ignore'), y.drop_vars(dim, errors='ignore'), join='exact'
-        )
+        x, y = xr.align(x, y, join='exact')
     except ValueError:
+        shared = ', '.join(str(d) for d in x.dims if d in y.dims and d != dim)
         raise UserError(
-            f'learned and computed were not made for the same values of {", ".join(str(d) for d in x.dims if d in y.dims and d != dim)}; select those they share.'
+            f'learned and computed were not made for the same values of {shared}; '
+            'select those they share.'
         ) from None
-    each = xr.Dataset(
-        dict(r=xr.corr(x, y, dim), mse=((x - y) ** 2).mean(dim).assign_attrs(units='nA^2'))
-    )
+    mse = ((x - y) ** 2).mean(dim).assign_attrs(units='nA^2')
+    each = xr.Dataset(dict(r=xr.corr(x, y, dim), mse=mse))
     if over not in each.dims:
         return each
-    out = each.mean(over, keep_attrs=True).assign_attrs(seeds=x.sizes[over])
-    return (
-        out
-        if x.sizes[over] == 1
-        else out.assign({f'{k}_sd': v.std(over, ddof=1) for k, v in each.items()})
-    )
+    seeds = x.sizes[over]
+    out = each.mean(over, keep_attrs=True).assign_attrs(seeds=seeds)
+    if seeds == 1:
+        return out
+    return out.assign({f'{name}_sd': v.std(over, ddof=1) for name, v in each.items()})
 
 # %% ../../nbs/measures/28_stability.ipynb #c50a0d0d
-def transition(
-    rates,  # (..., G) mean rates, Hz; labelled, G ascending
-    threshold=10.0,  # Hz
-    dim='G',
-) -> xr.Dataset:  # G_c: first crossing; G_steep: middle of the steepest step; steepness there, Hz per unit G; UserError
-    "Where curves of rate over coupling leave their low branch."
+def transition(rates: xr.DataArray, threshold: float = 10.0, dim: str = 'G') -> xr.Dataset:
+    """Where curves of rate over coupling leave their low branch.
+
+    Parameters
+    ----------
+    rates : DataArray
+        Mean rates, (..., G), Hz; G ascending.
+    threshold : float
+        The rate that has to be exceeded, Hz.
+    dim : str
+        Dimension of the couplings.
+
+    Returns
+    -------
+    Dataset
+        Over all axes but `dim`: `G_c`, the first crossing; `G_steep`, the middle of the steepest
+        step; `steepness` there, Hz per unit G.
+
+    Raises
+    ------
+    UserError
+        When a curve never exceeds the threshold or begins above it, and when it is not finite or
+        not over ascending couplings.
+    """
     y = check_regional(rates, 'rates', dim, least=2, varied=False)
     if dim not in y.coords or not (np.diff(y[dim]) > 0).all():
         raise UserError(f'rates needs ascending values of {dim} as a coordinate.')
     if not np.isfinite(numeric(threshold, 'threshold')):
         raise UserError(f'threshold is {threshold}; it must be a rate in Hz.')
-    g, v = y[dim].values.astype(float), y.values
+    g = y[dim].values.astype(float)
+    v = y.values
     above = v > threshold
-    for bad, what in (
-        (above[..., 0], f'exceed {threshold:g} Hz from the first {dim} = {g[0]:g} on; begin lower'),
-        (
-            ~above.any(-1),
-            f'never exceed {threshold:g} Hz (at most {v.max():.3g}) up to {dim} = {g[-1]:g}; there is no transition',
-        ),
-    ):
-        if bad.any():
-            raise UserError(f'{bad.sum()} of {bad.size} curves {what}.')
+    always = above[..., 0]
+    if always.any():
+        raise UserError(
+            f'{always.sum()} of {always.size} curves exceed {threshold:g} Hz '
+            f'from the first {dim} = {g[0]:g} on; begin lower.'
+        )
+    never = ~above.any(-1)
+    if never.any():
+        raise UserError(
+            f'{never.sum()} of {never.size} curves never exceed {threshold:g} Hz '
+            f'(at most {v.max():.3g}) up to {dim} = {g[-1]:g}; there is no transition.'
+        )
     k = above.argmax(-1)
-    at = lambda i: np.take_along_axis(v, i[..., None], -1)[..., 0]
-    G_c = g[k - 1] + (threshold - at(k - 1)) / (at(k) - at(k - 1)) * (g[k] - g[k - 1])
+    before = value_at(v, k - 1)
+    after = value_at(v, k)
+    G_c = g[k - 1] + (threshold - before) / (after - before) * (g[k] - g[k - 1])
     slopes = np.diff(v, axis=-1) / np.diff(g)
     j = slopes.argmax(-1)
-    label = lambda x, units: xr.DataArray(
-        x,
-        dims=y.dims[:-1],
-        coords={k: c for k, c in y.coords.items() if dim not in c.dims},
-        attrs={'units': units},
-    )
+    coords = {name: c for name, c in y.coords.items() if dim not in c.dims}
+
+    def per_curve(x, units):
+        "A number of each curve, labelled."
+        return xr.DataArray(x, dims=y.dims[:-1], coords=coords, attrs={'units': units})
+
     return xr.Dataset(
         dict(
-            G_c=label(G_c, '-'),
-            G_steep=label((g[j] + g[j + 1]) / 2, '-'),
-            steepness=label(slopes.max(-1), 'Hz per unit G'),
+            G_c=per_curve(G_c, '-'),
+            G_steep=per_curve((g[j] + g[j + 1]) / 2, '-'),
+            steepness=per_curve(slopes.max(-1), 'Hz per unit G'),
         )
     )
 
@@ -107,147 +142,215 @@ STARTS = {'low': (0.0, 0.1), 'high': (0.3, 1.0)}  # range of the gates at the st
 
 
 def from_starts(
-    params,  # dictionary, see `default_params`
-    nb_steps,  # ms
-    Gs,  # (G,) couplings
-    repeats=5,  # draws of gates from each range
-    seed=1,  # of the draws; repeat k has the same gates at every G
-    window=1000,  # ms at the end over which rates are averaged
-) -> xr.DataArray:  # rates (G, start, repeat, region), Hz; UserError
-    "Rates a static network reaches from low and from high gates."
-    Gs, nb_steps = numeric(Gs, 'Gs'), check_length(nb_steps, 1, False)
+    params: dict, nb_steps: int, Gs, repeats: int = 5, seed: int = 1, window: int = 1000
+) -> xr.DataArray:
+    """Rates a static network reaches from low and from high gates.
+
+    Parameters
+    ----------
+    params : dict
+        Parameters, see `default_params`.
+    nb_steps : int
+        Length of each run, ms.
+    Gs : sequence of float
+        Couplings.
+    repeats : int
+        Draws of gates from each range of `STARTS`.
+    seed : int
+        Seed of the draws; repeat k has the same gates at every G.
+    window : int
+        Time at the end over which rates are averaged, ms.
+
+    Returns
+    -------
+    DataArray
+        Rates, (G, start, repeat, region), Hz.
+
+    Raises
+    ------
+    UserError
+        When an argument does not fit.
+    """
+    Gs = numeric(Gs, 'Gs')
+    nb_steps = check_length(nb_steps, 1, False)
     if Gs.ndim != 1 or not len(Gs):
         raise UserError(f'Gs is {short_repr(Gs)}; it must be a sequence of couplings.')
-    for name, value, low, high in (
-        ('repeats', repeats, 1, 1000),
-        ('window', window, 1, nb_steps),
-        ('seed', seed, 0, 2**63),
-    ):
-        whole_number(value, name, low, high)
-    n, rng = len(resolve(params)['C']), np.random.default_rng(seed)
-    gates = [[rng.uniform(*limits, (2, n)) for _ in range(repeats)] for limits in STARTS.values()]
-    sweep = [dict(G=G, sn0=sn0, sg0=sg0) for G in Gs for draws in gates for sn0, sg0 in draws]
-    x = run_batch(
+    whole_number(repeats, 'repeats', 1, 1000)
+    whole_number(window, 'window', 1, nb_steps)
+    whole_number(seed, 'seed', 0, 2**63)
+    n = len(resolve(params)['C'])
+    rng = np.random.default_rng(seed)
+    gates = []
+    for limits in STARTS.values():
+        gates += [rng.uniform(*limits, (2, n)) for _ in range(repeats)]
+    batch = run_batch(
         params,
         nb_steps,
-        sweep,
+        [dict(G=G, sn0=sn0, sg0=sg0) for G in Gs for sn0, sg0 in gates],
         record='mean_rates',
         transient=nb_steps - window,
         with_plasticity=False,
-    ).mean_rates
+    )
     return xr.DataArray(
-        x.values.reshape(len(Gs), 2, repeats, n),
+        batch.mean_rates.values.reshape(len(Gs), len(STARTS), repeats, n),
         dims=('G', 'start', 'repeat', 'region'),
         coords={'G': Gs, 'start': list(STARTS)},
         attrs={'units': 'Hz'},
     )
 
 
-def hysteresis(
-    rates,  # from `from_starts`: (..., start, repeat, region), Hz
-    above=5.0,  # Hz; a region above is active
-) -> xr.Dataset:  # rate (Hz) and number of active regions of each run; gap: high minus low, mean over repeats (Hz); UserError for missing axes
-    "How far apart the states are that low and high starts lead to."
+def hysteresis(rates: xr.DataArray, above: float = 5.0) -> xr.Dataset:
+    """How far apart the states are that low and high starts lead to.
+
+    Parameters
+    ----------
+    rates : DataArray
+        Rates from `from_starts`, (..., start, repeat, region), Hz.
+    above : float
+        A region above this rate is active, Hz.
+
+    Returns
+    -------
+    Dataset
+        `rate` (Hz) and `active` (number of active regions) of each run; `gap`, the rate from high
+        starts minus that from low ones, mean over repeats (Hz).
+
+    Raises
+    ------
+    UserError
+        For missing axes, and rates that are not finite.
+    """
     rates = check_regional(rates, 'rates', least=1, varied=False)
     if not {'start', 'repeat'} <= set(rates.dims):
+        there = ', '.join(map(str, rates.dims))
         raise UserError(
-            f'rates has the dimensions {", ".join(map(str, rates.dims))}; start and repeat are needed, as `from_starts` gives them.'
+            f'rates has the dimensions {there}; '
+            'start and repeat are needed, as `from_starts` gives them.'
         )
     rate = rates.mean('region').assign_attrs(units='Hz')
-    gap = (
-        (rate.sel(start='high') - rate.sel(start='low'))
-        .mean('repeat')
-        .drop_vars('start', errors='ignore')
-    )
-    return xr.Dataset(
-        dict(rate=rate, active=(rates > above).sum('region'), gap=gap.assign_attrs(units='Hz'))
-    )
+    gap = (rate.sel(start='high') - rate.sel(start='low')).mean('repeat')
+    gap = gap.drop_vars('start', errors='ignore').assign_attrs(units='Hz')
+    return xr.Dataset(dict(rate=rate, active=(rates > above).sum('region'), gap=gap))
 
 # %% ../../nbs/measures/28_stability.ipynb #4a47d23b
-def _node_flow(p, S_e, S_i):
+def _rate_inh(p: dict, x_i):
+    "Rate of the inhibitory population (Hz) at a current (nA)."
+    return naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini'] * p['receptors'])
+
+
+def _node_flow(p: dict, S_e, S_i) -> tuple:
     "Rates of change of the gates (1/ms), and the rates (Hz), of an uncoupled node without noise."
-    r_e = naive_rate(
-        p['I0'] * p['Jexte'] + p['w'] * p['JN'] * S_e - p['J'] * S_i,
-        p['ce'],
-        p['Ie'],
-        p['g_e'],
-        1 + p['wgaine'] * p['receptors'],
-    )
-    r_i = naive_rate(
-        p['I0'] * p['Jexti'] + p['JN'] * S_e - S_i,
-        p['ci'],
-        p['Ii'],
-        p['g_i'],
-        1 + p['wgaini'] * p['receptors'],
-    )
-    return (
-        -S_e / p['taon'] + (1 - S_e) * p['gamma'] * r_e / 1000,
-        -S_i / p['taog'] + r_i / 1000,
-        r_e,
-        r_i,
-    )
+    x_e = p['I0'] * p['Jexte'] + p['w'] * p['JN'] * S_e - p['J'] * S_i
+    x_i = p['I0'] * p['Jexti'] + p['JN'] * S_e - S_i
+    r_e = naive_rate(x_e, p['ce'], p['Ie'], p['g_e'], 1 + p['wgaine'] * p['receptors'])
+    r_i = _rate_inh(p, x_i)
+    dS_e = -S_e / p['taon'] + (1 - S_e) * p['gamma'] * r_e / 1000
+    dS_i = -S_i / p['taog'] + r_i / 1000
+    return dS_e, dS_i, r_e, r_i
 
 
-def _is_stable(p, S_e, S_i, h=1e-6):
+def _is_stable(p: dict, S_e, S_i, h: float = 1e-6) -> bool:
     "Do small deviations from a state of rest die out?"
-    column = lambda a, b: (
-        (np.array(_node_flow(p, S_e + a, S_i + b)[:2]) - _node_flow(p, S_e - a, S_i - b)[:2])
-        / (2 * h)
-    )
-    return bool(np.linalg.eigvals(np.stack([column(h, 0), column(0, h)], axis=1)).real.max() < 0)
+
+    def derivative(a, b):
+        "Of the flow, in the direction (a, b)."
+        ahead = np.array(_node_flow(p, S_e + a, S_i + b)[:2])
+        behind = np.array(_node_flow(p, S_e - a, S_i - b)[:2])
+        return (ahead - behind) / (2 * h)
+
+    jacobian = np.stack([derivative(h, 0), derivative(0, h)], axis=1)
+    return bool(np.linalg.eigvals(jacobian).real.max() < 0)
 
 
-def node_states(
-    params=None,  # parameters that differ from the defaults; those given per region must be single numbers; C and G have no part in it
-) -> (
-    pd.DataFrame
-):  # one row per state of rest, by rising rate: rate, rate_inh (Hz), S_E, S_I, stable; UserError
-    "All states of rest of an uncoupled static node without noise."
-    params = {**(params or {}), 'C': [[0.0]]}
-    p = {k: v.item() if isinstance(v, np.ndarray) else v for k, v in resolve(params).items()}
+def node_states(params: dict | None = None) -> pd.DataFrame:
+    """All states of rest of an uncoupled static node without noise.
+
+    Parameters
+    ----------
+    params : dict, optional
+        Parameters that differ from the defaults; those given per region must be single numbers.
+        `C` and `G` have no part in it.
+
+    Returns
+    -------
+    DataFrame
+        One row per state, by rising rate: `rate`, `rate_inh` (Hz), `S_E`, `S_I` (the gates),
+        `stable`.
+
+    Raises
+    ------
+    UserError
+        For a parameter that does not exist or is not a single number.
+
+    References
+    ----------
+    Deco et al. 2014, J Neurosci 34:7886 (the equations).
+    """
+    p = resolve({**(params or {}), 'C': [[0.0]]})
+    p = {k: v.item() if isinstance(v, np.ndarray) else v for k, v in p.items()}
 
     def gates(x_i):
-        S_i = (
-            p['taog']
-            * naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini'] * p['receptors'])
-            / 1000
-        )
+        "The gates where that of I is at rest, for a current into I."
+        S_i = p['taog'] * _rate_inh(p, x_i) / 1000
         return (x_i - p['I0'] * p['Jexti'] + S_i) / p['JN'], S_i
 
-    flow = lambda x_i: _node_flow(p, *gates(x_i))[0]
-    low, high = (brentq(lambda x: gates(x)[0] - S_e, -10, 10, xtol=1e-15) for S_e in (0, 1))
-    x = np.linspace(low, high, 4001)
-    falls = np.flatnonzero(np.diff(np.sign(flow(x))))
-    found = [gates(brentq(flow, x[k], x[k + 1], xtol=1e-15)) for k in falls]
-    return pd.DataFrame(
-        [
-            dict(
-                zip(
-                    ('rate', 'rate_inh', 'S_E', 'S_I', 'stable'),
-                    (*map(float, _node_flow(p, *s)[2:]), *map(float, s), _is_stable(p, *s)),
-                )
-            )
-            for s in found
-        ]
-    )
+    def flow(x_i):
+        "Rate of change of the gate of E there."
+        return _node_flow(p, *gates(x_i))[0]
+
+    def current(S_e):
+        "The current at which the gate of E is `S_e`."
+        return brentq(lambda x_i: gates(x_i)[0] - S_e, -10, 10, xtol=1e-15)
+
+    x = np.linspace(current(0), current(1), 4001)
+    rows = []
+    for k in np.flatnonzero(np.diff(np.sign(flow(x)))):
+        S_e, S_i = gates(brentq(flow, x[k], x[k + 1], xtol=1e-15))
+        _, _, rate, rate_inh = _node_flow(p, S_e, S_i)
+        state = dict(rate=float(rate), rate_inh=float(rate_inh), S_E=float(S_e), S_I=float(S_i))
+        rows.append(state | dict(stable=_is_stable(p, S_e, S_i)))
+    return pd.DataFrame(rows)
 
 # %% ../../nbs/measures/28_stability.ipynb #1f47a2fc
-def node_scan(
-    w,  # (w,) recurrences
-    J,  # (J,) inhibitions, nA
-    nb_steps=20_000,  # ms
-    every=1000,  # ms between samples
-    **params,  # other parameters, single numbers
-) -> xr.DataArray:  # rates (start, w, J, time), Hz; start 'low' (both gates .001) or 'high' (S_E = 1, S_I = .3); UserError
-    "Rates of uncoupled nodes without noise, from low and from high gates, as regions of one network."
-    w, J = numeric(w, 'w'), numeric(J, 'J')
+def node_scan(w, J, nb_steps: int = 20_000, every: int = 1000, **params) -> xr.DataArray:
+    """Rates of uncoupled nodes without noise, from low and from high gates.
+
+    All nodes are regions of one network without connections.
+
+    Parameters
+    ----------
+    w : sequence of float
+        Recurrences.
+    J : sequence of float
+        Inhibitions, nA.
+    nb_steps : int
+        Length of the run, ms.
+    every : int
+        Time between samples, ms.
+    **params
+        Other parameters, single numbers.
+
+    Returns
+    -------
+    DataArray
+        Rates, (start, w, J, time), Hz; `start` is 'low' (both gates .001) or 'high' (S_E = 1,
+        S_I = .3).
+
+    Raises
+    ------
+    UserError
+        When w or J is not a sequence of numbers, or there are more than 2500 points.
+    """
+    w = numeric(w, 'w')
+    J = numeric(J, 'J')
     for name, x in dict(w=w, J=J).items():
         if x.ndim != 1 or not len(x):
             raise UserError(f'{name} is {short_repr(x)}; it must be a sequence of numbers.')
     n = w.size * J.size
     if n > 2500:
         raise UserError(
-            f'{w.size} x {J.size} points are {n}; at most 2500 fit into one network, scan them in parts.'
+            f'{w.size} x {J.size} points are {n}; at most 2500 fit into one network, '
+            'scan them in parts.'
         )
     points = dict(
         w=np.tile(np.repeat(w, J.size), 2),
@@ -255,27 +358,36 @@ def node_scan(
         sn0=np.repeat([0.001, 1.0], n),
         sg0=np.repeat([0.001, 0.3], n),
     )
-    x = run_batch(
+    batch = run_batch(
         {'seed': 1, **params, 'C': np.zeros((2 * n, 2 * n)), 'sigma': 0.0, **points},
         nb_steps,
         record='rates',
         every=every,
         with_plasticity=False,
-    ).rates
+    )
     return xr.DataArray(
-        x.values.reshape(2, w.size, J.size, -1),
+        batch.rates.values.reshape(2, w.size, J.size, -1),
         dims=('start', 'w', 'J', 'time'),
-        coords={'start': list(STARTS), 'w': w, 'J': J, 'time': x.time.values},
+        coords={'start': list(STARTS), 'w': w, 'J': J, 'time': batch.time.values},
         attrs={'units': 'Hz'},
     )
 
 
-def two_states(
-    low,
-    high,  # rates from low and high gates, Hz; labelled, or arrays
-    low_from=3.0,
-    low_to=4.0,  # the low state lies here, Hz
-    apart=10.0,  # the high state is more than this above, Hz
-):  # bool, of the same shape
-    "Which points have a low state near the target and a high one far above."
+def two_states(low, high, low_from: float = 3.0, low_to: float = 4.0, apart: float = 10.0):
+    """Which points have a low state near the target and a high one far above.
+
+    Parameters
+    ----------
+    low, high : DataArray or array
+        Rates from low and from high gates, Hz.
+    low_from, low_to : float
+        The low state lies here, Hz.
+    apart : float
+        The high state is more than this above, Hz.
+
+    Returns
+    -------
+    DataArray or array of bool
+        Of the same shape.
+    """
     return (low >= low_from) & (low <= low_to) & (high - low > apart)
