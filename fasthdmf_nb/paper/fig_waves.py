@@ -15,7 +15,7 @@ from scipy.signal import butter, correlate, correlation_lags, detrend, sosfiltfi
 
 from ..ground.checks import numeric
 from ..ground.errors import UserError
-from ..measures.spectra import sampled
+from ..measures.spectra import series_and_step
 from fasthdmf_nb.paper.figures import (
     BLUE,
     VERMILION,
@@ -55,7 +55,9 @@ def lag_correlation(
 ):  # (..., lag), from -1 to 1; lag in s, positive when y follows x; UserError for unequal clocks or shapes, a constant series, a lag or frequency out of range
     "Cross-correlation; `.idxmax('lag')` is the lag of y behind x."
     added = [] if 'region' in x.dims else ['region']
-    (x, step), (y, other) = (sampled(s.expand_dims('region') if added else s) for s in (x, y))
+    (x, step), (y, other) = (
+        series_and_step(s.expand_dims('region') if added else s) for s in (x, y)
+    )
     n, longest = x.sizes['time'], float(numeric(longest, 'longest'))
     if x.shape != y.shape or not np.isclose(step, other):
         raise UserError(
