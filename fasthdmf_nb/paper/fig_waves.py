@@ -16,7 +16,7 @@ from scipy.signal import butter, correlate, correlation_lags, detrend, sosfiltfi
 
 from ..ground.checks import numeric
 from ..ground.errors import UserError
-from ..measures.spectra import sampled
+from ..measures.spectra import series_and_step
 from fasthdmf_nb.paper.figures import (
     BLUE,
     PAGE_WIDTH,
@@ -96,8 +96,8 @@ def lag_correlation(
     if not has_regions:
         x = x.expand_dims('region')
         y = y.expand_dims('region')
-    x, step = sampled(x)
-    y, other_step = sampled(y)
+    x, step = series_and_step(x)
+    y, other_step = series_and_step(y)
     n = x.sizes['time']
     longest = float(numeric(longest, 'longest'))
     if x.shape != y.shape or not np.isclose(step, other_step):
