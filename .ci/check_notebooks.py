@@ -11,7 +11,7 @@ from pathlib import Path
 
 LOCAL = r'(?<![\w.…])/(?:tmp|root|home|work|Users)/[\w./-]+'
 LINK = r'\]\((?!https?:|#|mailto:)([^)#\s]+)'
-SHOWS = r'(f?[\'"(\[{]|print\(|fig$|ds$)'  # a last line that shows something
+SHOWS = r'(f?[\'"(\[{](?!"")|print\(|fig$|ds$)(?!.*;$)'  # a last line that shows something
 
 
 def notebooks():

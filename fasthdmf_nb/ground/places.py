@@ -176,7 +176,7 @@ def list_notebooks(*patterns: str, root: str | Path | None = None) -> dict:
         Name -> path. A notebook of the project hides one of the package.
     """
     mine = find_file('nbs', root)
-    ours = find_file('nbs/jobs/57_shard.ipynb').parents[1]
+    ours = find_file('nbs/jobs/58_shard.ipynb').parents[1]
     found = {}
     for folder in dict.fromkeys((mine, ours)):
         for pattern in patterns:
