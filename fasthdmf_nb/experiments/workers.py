@@ -25,8 +25,8 @@ from .block import run_block
 from .plan import Plan
 from .store import exclusive_lock, list_blocks, write_block, write_log
 from ..ground.errors import RunFailed, Stopped, UserError
+from ..measures import observables
 from ..measures.observables import MEASURES, OBSERVABLES, load_measures
-from ..measures.wanted import observe
 
 # %% ../../nbs/experiments/41_workers.ipynb #b1c37a09
 def make_block(
@@ -330,7 +330,7 @@ def has_local_observables(plan: Plan) -> bool:
         True when one is defined in a notebook or a script; those of the package, and those of the
         file that the configuration names as `measures`, are known to workers too.
     """
-    known = (observe.__module__, MEASURES)
+    known = (observables.__name__, MEASURES)
     for wanted in plan.wanted:
         if OBSERVABLES[wanted.name].compute.__module__ not in known:
             return True
