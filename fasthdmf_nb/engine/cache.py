@@ -44,13 +44,14 @@ def cache_root() -> Path:
 
 
 def _digest(content):
+    "Eight hexadecimal digits for some bytes."
     return hashlib.sha256(content).hexdigest()[:8]
 
 
 SETTINGS = ('OPT', 'BOUNDSCHECK', 'LOOP_VECTORIZE', 'SLP_VECTORIZE', 'USING_SVML')  # of Numba
 
 
-def constants(namespace) -> str:
+def constants(namespace: dict) -> str:
     """The numbers and texts of a module, as the compiler builds them into the machine code.
 
     Some come from other modules, so they are not seen in the bytes of the source.
@@ -66,11 +67,16 @@ def constants(namespace) -> str:
         Empty when there are none.
     """
     plain = bool, int, float, complex, str, np.number
-    found = {k: v for k, v in namespace.items() if isinstance(v, plain) and k[:2] != '__'}
-    return repr(sorted(found.items())) if found else ''
+    found = []
+    for name, value in sorted(namespace.items()):
+        if isinstance(value, plain) and not name.startswith('__'):
+            found.append((name, value))
+    if not found:
+        return ''
+    return repr(found)
 
 
-def cache_folder(source, built_in='') -> Path:
+def cache_folder(source: str | Path, built_in: str = '') -> Path:
     """The folder for the machine code of one source file.
 
     Parameters
@@ -114,7 +120,7 @@ def _outdated(folder, now):
             yield other
 
 
-def open_cache(folder):
+def open_cache(folder: Path) -> None:
     """Make a cache folder, or note that it is in use; when it is made, outdated ones are removed.
 
     Parameters
@@ -133,14 +139,15 @@ def open_cache(folder):
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise PermissionError(f'{folder} cannot be written')
-    with suppress(OSError):  # none of this is worth a cache
+    with suppress(OSError):  # when this fails, the cache still works
         os.utime(folder)
-        for other in _outdated(folder, time.time()) if is_new else ():
-            shutil.rmtree(other, ignore_errors=True)
+        if is_new:
+            for other in _outdated(folder, time.time()):
+                shutil.rmtree(other, ignore_errors=True)
 
 # %% ../../nbs/engine/11_cache.ipynb #28a0a641
 @contextmanager
-def one_at_a_time(path):
+def one_at_a_time(path: Path | None):
     """One process at a time holds the lock; where no file can be locked, everyone may go on.
 
     Parameters
@@ -149,7 +156,7 @@ def one_at_a_time(path):
         The file to lock. It is made, and stays. None: no lock.
     """
     with ExitStack() as stack:
-        # not on Windows, in a folder that is gone, on a file system without locks
+        # there is no lock on Windows, in a folder that is gone, on a file system without locks
         with suppress(ImportError, OSError):
             import fcntl
 
@@ -168,15 +175,19 @@ class _Locator:
         self.folder = cache_folder(source, constants(py_func.__globals__))
 
     def ensure_cache_path(self):
+        "Make the folder; OSError when that fails."
         open_cache(self.folder)
 
     def get_cache_path(self):
+        "The folder."
         return str(self.folder)
 
     def get_source_stamp(self):
+        "What changes with the source: the name of the folder."
         return self.folder.name
 
     def get_disambiguator(self):
+        "What tells a function from others of its name."
         return str(self.line)
 
 
@@ -193,11 +204,36 @@ class _Implementation(CompileResultCacheImpl):
 
 
 class KernelCache(FunctionCache):
-    "Numba's cache of one function, in our folder; what goes wrong in it is no error."
+    """Numba's cache of one function, in our folder; what goes wrong in it is no error.
+
+    Parameters
+    ----------
+    py_func : function
+        The Python function behind a jitted one.
+
+    Raises
+    ------
+    OSError
+        When the folder cannot be made or written.
+    """
 
     _impl_class = _Implementation
 
     def load_overload(self, sig, target_context):
+        """Load the machine code for given argument types.
+
+        Parameters
+        ----------
+        sig : tuple
+            Types of the arguments.
+        target_context : numba.core.base.BaseContext
+            What Numba compiles for.
+
+        Returns
+        -------
+        CompileResult or None
+            None when there is no code for exactly these types, or its file is damaged.
+        """
         try:
             found = super().load_overload(sig, target_context)
         except Exception:  # whatever a damaged file leads to
@@ -205,14 +241,25 @@ class KernelCache(FunctionCache):
                 self.flush()
             return None
         wanted, _ = normalize_signature(sig)
-        return found if found and tuple(found.signature.args) == tuple(wanted) else None
+        if found and tuple(found.signature.args) == tuple(wanted):
+            return found
+        return None
 
     def save_overload(self, sig, data):
+        """Save machine code, if that is possible.
+
+        Parameters
+        ----------
+        sig : tuple
+            Types of the arguments.
+        data : CompileResult
+            What was compiled.
+        """
         with suppress(Exception):  # a full disk, or a list that it left damaged
             super().save_overload(sig, data)
 
 # %% ../../nbs/engine/11_cache.ipynb #36f8c7f1
-def keep_compiled(namespace):
+def keep_compiled(namespace: dict) -> None:
     """Keep the machine code of the jitted functions that a module defines.
 
     Parameters
@@ -251,5 +298,8 @@ def cache_path(function) -> Path | None:
     Path or None
         The folder; None when the code is not kept, or there is none.
     """
-    path = getattr(getattr(function, '_cache', None), 'cache_path', None)
-    return None if path is None else Path(path)
+    cache = getattr(function, '_cache', None)
+    path = getattr(cache, 'cache_path', None)
+    if path is None:
+        return None
+    return Path(path)
