@@ -149,7 +149,7 @@ def check_same(plan: Plan, blocks: dict):
         what += f'; and {len(found) - 4} more'
     raise UserError(
         f'{plan.folder} holds results of {what}. '
-        'Give this run a name of its own (--tag), or start over (--fresh).'
+        'Give this run a label of its own (--tag), or start over (--fresh).'
     )
 
 # %% ../../nbs/experiments/43_experiment.ipynb #b1c39a08
