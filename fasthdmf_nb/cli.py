@@ -17,6 +17,8 @@ import signal
 import sys
 import warnings
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import replace
+from functools import wraps
 from pathlib import Path
 
 import click
@@ -360,6 +362,21 @@ def _options(*names):
 
     return add
 
+
+def _request(experiment=_experiment, options=('quick', 'set', 'tag', 'root')):
+    "Options that say which run is meant; the command gets them as its first argument, a `Request`."
+
+    def add(command):
+        @wraps(command)
+        def call(name, settings, root, quick=False, label=None, **others):
+            from fasthdmf_nb.experiments.layers import Request
+
+            return command(Request(name, quick, settings, label, root), **others)
+
+        return experiment(_options(*options)(call))
+
+    return add
+
 # %% ../nbs/80_cli.ipynb #12b03675
 def _announcement(plan):
     "What is about to be run, in a line."
@@ -373,11 +390,10 @@ def _announcement(plan):
 
 
 @fasthdmf.command('run')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
+@_request()
 @_workers
 @_fresh
-def run_command(name, quick, settings, label, root, workers, fresh):
+def run_command(request, workers, fresh):
     """Run the experiment NAME, or what is missing of it.
 
     NAME is a path to a YAML file, a path below configs/ without suffix, or a name that is
@@ -387,10 +403,10 @@ def run_command(name, quick, settings, label, root, workers, fresh):
     """
     from fasthdmf_nb.engine.simulate import warm_up
     from fasthdmf_nb.experiments.experiment import run_plan
-    from fasthdmf_nb.experiments.prepare import load_plan
+    from fasthdmf_nb.experiments.prepare import prepare
     from fasthdmf_nb.experiments.store import check_writable
 
-    plan = load_plan(name, root, quick, settings, label)
+    plan = prepare(request)
     check_writable(plan.folder)
     click.echo(_announcement(plan))
     if sys.stderr.isatty():
@@ -451,16 +467,17 @@ def _tell(plan, done):
         click.echo(f'  {_short(plan.folder / file)}')
 
 # %% ../nbs/80_cli.ipynb #12d268b4
-def _find_mistakes(path, root, settings):
+def _find_mistakes(request):
     "Mistakes of an experiment, and its numbers of simulations: [normal, quick if it has that]."
     from fasthdmf_nb.experiments.config import Findings
-    from fasthdmf_nb.experiments.prepare import load_plan
+    from fasthdmf_nb.experiments.prepare import prepare
 
     mistakes = []
     counts = []
     for quick in (False, True):
         try:
-            counts.append(load_plan(path, root, quick, settings, frozen=False).count)
+            plan = prepare(replace(request, quick=quick), frozen=False)
+            counts.append(plan.count)
         except Findings as e:
             mistakes += e.sentences
         except UserError as e:
@@ -470,19 +487,16 @@ def _find_mistakes(path, root, settings):
 
 
 @fasthdmf.command('check')
-@_experiment
-@_options('set', 'root')
-def check_command(name, settings, root):
+@_request(options=('set', 'root'))
+def check_command(request):
     """Check the experiment NAME and list every mistake.
 
     Its quick: overlay too; each mistake is told with file, line and key.
 
     Example: fasthdmf check configs/mine.yaml
     """
-    from fasthdmf_nb.experiments.layers import find_config
-
-    path = find_config(name, root)
-    mistakes, counts = _find_mistakes(path, root, settings)
+    path = request.file
+    mistakes, counts = _find_mistakes(request)
     for sentence in mistakes:
         click.echo(sentence, err=True)
     if mistakes:
@@ -496,17 +510,16 @@ def check_command(name, settings, root):
 
 
 @fasthdmf.command('show')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
-def show_command(name, quick, settings, label, root):
+@_request()
+def show_command(request):
     """Show what the experiment NAME will do and cost.
 
     Example: fasthdmf show experiments/Fitting_Grid
     """
     from fasthdmf_nb.experiments.cost import describe, estimate
-    from fasthdmf_nb.experiments.prepare import load_plan
+    from fasthdmf_nb.experiments.prepare import prepare
 
-    plan = load_plan(name, root, quick, settings, label, frozen=False)
+    plan = prepare(request, frozen=False)
     with ctrl_c_kills():
         click.echo(describe(plan, estimate(plan)))
 
@@ -551,19 +564,18 @@ def _status_line(folder, status):
 
 
 @fasthdmf.command('status')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
-def status_command(name, quick, settings, label, root):
+@_request()
+def status_command(request):
     """Show how far the experiment NAME is.
 
     Example: fasthdmf status Fitting_Grid
     """
-    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.config import find_folder
+    from fasthdmf_nb.experiments.manager import folder_status
     from fasthdmf_nb.experiments.store import read_metadata
 
-    em = ExperimentManager(root)
-    folder = em.folder(name, quick, settings, label)
-    status = em.status(name, quick, settings, label)
+    folder = find_folder(request)
+    status = folder_status(folder)
     if not status:
         click.echo(f'{_short(folder)}: never run')
         return
@@ -578,40 +590,39 @@ def status_command(name, quick, settings, label, root):
 
 # %% ../nbs/80_cli.ipynb #95669585
 @fasthdmf.command('collect')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
+@_request()
 @click.option(
     '--partial', is_flag=True, help='Also when blocks are missing; their simulations are NaN.'
 )
-def collect_command(name, quick, settings, label, root, partial):
+def collect_command(request, partial):
     """Make results.nc of the experiment NAME from its blocks.
 
     Example: fasthdmf collect Fitting_Grid --partial
     """
-    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.manager import collect_blocks
+    from fasthdmf_nb.experiments.prepare import prepare
 
-    em = ExperimentManager(root)
-    failures = em.collect(name, quick, settings, label, partial)
-    folder = em.folder(name, quick, settings, label)
-    click.echo(f'  {_short(folder / "results.nc")}')
+    plan = prepare(request, frozen=False)
+    failures = collect_blocks(plan, partial)
+    click.echo(f'  {_short(plan.folder / "results.nc")}')
     if len(failures):
-        table = _short(folder / 'failures.csv')
+        table = _short(plan.folder / 'failures.csv')
         click.echo(f'{len(failures)} simulations have no result: {table} lists them', err=True)
         sys.exit(INCOMPLETE)
 
 
 @fasthdmf.command('export')
-@_experiment
+@_request()
 @click.argument('path', type=click.Path())
-@_options('quick', 'set', 'tag', 'root')
-def export_command(name, path, quick, settings, label, root):
+def export_command(request, path):
     """Copy the results of the experiment NAME to PATH, .npz or .mat.
 
     Example: fasthdmf export Grid_Example grid.mat
     """
-    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.config import find_folder
+    from fasthdmf_nb.experiments.store import export_results, open_results
 
-    written = ExperimentManager(root).export(name, path, quick, settings, label)
+    written = export_results(open_results(find_folder(request)), path)
     click.echo(f'  {_short(written)}')
 
 
@@ -687,33 +698,24 @@ def _confirm_cost(names, root):
 
 # %% ../nbs/80_cli.ipynb #e9c97e9f
 @fasthdmf.command('report')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
+@_request()
 @click.option('-x', metavar='AXIS', help='Axis along the maps. Default: the last.')
 @click.option('-y', metavar='AXIS', help='Axis upwards. Default: the one before.')
-def report_command(name, quick, settings, label, root, x, y):
+def report_command(request, x, y):
     """Make a page, report.html, about the experiment NAME.
 
     Example: fasthdmf report Grid_Example --quick
     """
     from fasthdmf_nb.cluster.notebooks import find_notebook, run_notebook, write_page
-    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.config import find_folder
+    from fasthdmf_nb.experiments.manager import folder_status
 
-    em = ExperimentManager(root)
-    folder = em.folder(name, quick, settings, label)
-    if not em.status(name, quick, settings, label):
+    folder = find_folder(request)
+    if not folder_status(folder):
         raise UserError(f'{_short(folder)} is not there: the experiment was never run.')
-    parameters = {
-        'name': name,
-        'root': root or '',
-        'quick': quick,
-        'settings': list(settings),
-        'label': label or '',
-        'x': x or '',
-        'y': y or '',
-        'alone': False,
-    }
-    executed = run_notebook(find_notebook('page', root), folder / 'report.ipynb', parameters)
+    parameters = request.parameters() | {'x': x or '', 'y': y or '', 'alone': False}
+    notebook = find_notebook('page', request.root)
+    executed = run_notebook(notebook, folder / 'report.ipynb', parameters)
     page = write_page(executed, folder / 'report.html', folder.name)
     click.echo(f'  {_short(page)}')
 
@@ -787,8 +789,7 @@ def notebook_command(notebook, output, parameters):
 
 # %% ../nbs/80_cli.ipynb #991ffb11
 @fasthdmf.command('submit')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
+@_request()
 @click.option('--jobs', type=int, metavar='N', help='Jobs in the array. Default: as suggested.')
 @click.option('--cpus', type=int, metavar='N', help='CPUs of each job.')
 @click.option('--mem', metavar='TEXT', help='Memory of each job, such as 16G.')
@@ -812,9 +813,7 @@ def notebook_command(notebook, output, parameters):
 )
 @click.option('--dry-run', is_flag=True, help='Print the plan and the scripts; submit nothing.')
 @_fresh
-def submit_command(
-    name, quick, settings, label, root, profile, notebooks, dry_run, fresh, limit, **given
-):
+def submit_command(request, profile, notebooks, dry_run, fresh, limit, **given):
     """Submit what is missing of the experiment NAME to SLURM.
 
     Example: fasthdmf submit Fitting_Grid --jobs 25 --cpus 4 --time 24:00:00
@@ -823,11 +822,7 @@ def submit_command(
 
     with ctrl_c_kills():
         s = plan_submission(
-            name,
-            root,
-            quick,
-            settings,
-            label,
+            request,
             profile,
             notebooks,
             cluster=not dry_run,
@@ -841,11 +836,7 @@ def submit_command(
         return
     ids = submit(s)
     jobs = ', '.join(f'{job} {number}' for job, number in ids.items())
-    command = f'fasthdmf jobs {name}'
-    if quick:
-        command += ' --quick'
-    if label:
-        command += f' --tag {label}'
+    command = replace(request, settings=(), root=None).command('jobs')
     click.echo(f'submitted: {jobs}\n  {command}')
 
 
@@ -861,33 +852,30 @@ def _show_scripts(s):
 
 # %% ../nbs/80_cli.ipynb #bba2502f
 @fasthdmf.command('jobs')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
-def jobs_command(name, quick, settings, label, root):
+@_request()
+def jobs_command(request):
     """Show the jobs of the experiment NAME, as last submitted.
 
     Example: fasthdmf jobs Fitting_Grid
     """
     from fasthdmf_nb.cluster.slurm import list_jobs
-    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.config import find_folder
 
-    folder = ExperimentManager(root).folder(name, quick, settings, label)
-    click.echo(list_jobs(folder).to_string())
+    click.echo(list_jobs(find_folder(request)).to_string())
 
 
 @fasthdmf.command('cancel')
-@_experiment
-@_options('quick', 'set', 'tag', 'root')
-def cancel_command(name, quick, settings, label, root):
+@_request()
+def cancel_command(request):
     """Cancel the jobs of the experiment NAME; finished blocks stay.
 
     Example: fasthdmf cancel Fitting_Grid
     """
     from fasthdmf_nb.cluster.slurm import cancel_jobs
-    from fasthdmf_nb.experiments.manager import ExperimentManager
+    from fasthdmf_nb.experiments.config import find_folder
 
-    folder = ExperimentManager(root).folder(name, quick, settings, label)
-    click.echo(f'cancelled: {", ".join(cancel_jobs(folder))}')
+    jobs = cancel_jobs(find_folder(request))
+    click.echo(f'cancelled: {", ".join(jobs)}')
 
 # %% ../nbs/80_cli.ipynb #89c4486d
 @fasthdmf.command('completion')
@@ -920,29 +908,31 @@ def _blocks_of_task(plan, task):
     return sorted(blocks)
 
 
-@click.command('run_experiment', context_settings=CONTEXT)
-@click.argument('task', type=int)
-@click.option(
+_config = click.option(
     '--config',
     'name',
     required=True,
     metavar='NAME',
     help='The experiment, such as experiments/Fitting_Grid.',
 )
-@_options('quick', 'set', 'tag', 'root')
+
+
+@click.command('run_experiment', context_settings=CONTEXT)
+@click.argument('task', type=int)
+@_request(_config)
 @_workers
 @click.option('--debug', is_flag=True, help='Show the full traceback of an error.')
-def run_task(task, name, quick, settings, label, root, workers, debug):
+def run_task(request, task, workers, debug):
     """Run task number TASK (from 0) of an experiment's grid.
 
     Example: python -m fasthdmf_nb.run_experiment 0 --config tests/Grid_Example
     """
     from fasthdmf_nb.experiments.collect import collect
     from fasthdmf_nb.experiments.experiment import run_shard
-    from fasthdmf_nb.experiments.prepare import load_plan
+    from fasthdmf_nb.experiments.prepare import prepare
     from fasthdmf_nb.experiments.store import list_blocks
 
-    plan = load_plan(name, root, quick, settings, label)
+    plan = prepare(request)
     if not 0 <= task < plan.n_tasks:
         raise UserError(
             f'{task} is not a task of {plan.label}; it has tasks 0 to {plan.n_tasks - 1}.'

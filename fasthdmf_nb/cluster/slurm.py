@@ -13,12 +13,12 @@ import io
 import math
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sys
 import tempfile
 from contextlib import chdir, contextmanager, redirect_stderr
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,8 +30,9 @@ from .script import ARRAY_INDEX, check_script, job_script
 from ..experiments.block import fingerprint
 from ..experiments.cost import Estimate, estimate
 from ..experiments.experiment import begin, check_same, start_over
+from ..experiments.layers import Request
 from ..experiments.plan import Plan
-from ..experiments.prepare import load_plan
+from ..experiments.prepare import prepare
 from fasthdmf_nb.experiments.store import (
     check_writable,
     list_blocks,
@@ -179,8 +180,6 @@ class Submission(NamedTuple):
     ----------
     plan : Plan
         See `load_plan`.
-    how : dict
-        What `load_plan` was given: name, root, quick, settings, label.
     profile : Profile
         See `load_profile`.
     shards : int
@@ -204,7 +203,6 @@ class Submission(NamedTuple):
     """
 
     plan: Plan
-    how: dict
     profile: Profile
     shards: int
     indices: list
@@ -244,16 +242,16 @@ def suggest_jobs(plan: Plan, cost: Estimate, cpus: int, most: int = 10**6) -> in
     return max(1, min(by_work, by_blocks, most))
 
 # %% ../../nbs/cluster/49_slurm.ipynb #fae21a50
-def _parameters_for(path, how):
-    "What a notebook can be told of an experiment."
-    size = 'full'
-    if how['quick']:
-        size = 'quick'
+def _parameters_for(path, request):
+    "What a notebook can be told of a run."
+    parameters = request.parameters() | {'size': 'full'}
+    if request.quick:
+        parameters['size'] = 'quick'
     known = notebook_parameters(path)
-    return {key: value for key, value in (how | {'size': size}).items() if key in known}
+    return {key: value for key, value in parameters.items() if key in known}
 
 
-def _find_notebooks(notebooks, how, root):
+def _find_notebooks(notebooks, request):
     "Name -> path of the notebooks that run when results are collected."
     found = {}
     for notebook in notebooks:
@@ -267,8 +265,8 @@ def _find_notebooks(notebooks, how, root):
             raise UserError(
                 f'--notebooks {notebook}: there is {taken} of this name; give it another.'
             )
-        found[kind] = find_notebook(notebook, root)
-        check_parameters(found[kind], _parameters_for(found[kind], how))
+        found[kind] = find_notebook(notebook, request.root)
+        check_parameters(found[kind], _parameters_for(found[kind], request))
     return found
 
 # %% ../../nbs/cluster/49_slurm.ipynb #d49e01cd
@@ -322,11 +320,7 @@ def _notes(plan, profile, cost, found, wished):
 
 # %% ../../nbs/cluster/49_slurm.ipynb #2a28dd45
 def plan_submission(
-    name: str,
-    root: str | Path | None = None,
-    quick: bool = False,
-    settings=(),
-    label: str | None = None,
+    request: Request,
     profile: str | Path = 'default',
     notebooks=(),
     cluster: bool = True,
@@ -337,8 +331,8 @@ def plan_submission(
 
     Parameters
     ----------
-    name, root, quick, settings, label
-        See `load_plan`.
+    request : Request
+        Which run of which experiment.
     profile : str or Path
         See `load_profile`.
     notebooks : sequence of str
@@ -359,16 +353,10 @@ def plan_submission(
     UserError
         For whatever would go wrong later.
     """
-    profile = load_profile(profile, root, **given)
-    plan = load_plan(name, root, quick, settings, label)
-    how = {
-        'name': str(plan.source),
-        'root': str(find_places(root).root or ''),
-        'quick': bool(quick),
-        'settings': list(settings),
-        'label': label or '',
-    }
-    found = _find_notebooks(notebooks, how, root)
+    profile = load_profile(profile, request.root, **given)
+    root = find_places(request.root).root
+    plan = prepare(replace(request, name=request.file, root=root))  # found from any folder
+    found = _find_notebooks(notebooks, plan.request)
     check_writable(plan.folder)
     check_script(profile)
     blocks = {}
@@ -390,7 +378,6 @@ def plan_submission(
     warning = 60 + 2 * _seconds_per_block(plan, cost)
     return Submission(
         plan=plan,
-        how=how,
         profile=profile,
         shards=shards,
         indices=indices,
@@ -668,27 +655,28 @@ def submission_jobs(s: Submission, folder: Path) -> dict[str, Job]:
     dict
         Name -> `Job`, in the order in which they are handed over.
     """
-    start = s.how['root'] or Path.cwd()
+    parameters = s.plan.request.parameters()
+    start = parameters['root'] or Path.cwd()
     expected = {'expected': fingerprint(s.plan)}
     memory = _gigabytes(_memory_needed(s.cost, workers=1))
     single = {'cpus_per_task': 1, 'mem': memory, 'time': s.profile.time}
 
-    def script(notebook, name, parameters):
+    def script(notebook, name, told):
         output = folder / f'{name}{RESTART}.ipynb'
-        return job_script(s.profile, notebook, output, parameters, start)
+        return job_script(s.profile, notebook, output, told, start)
 
     jobs = {}
     if s.indices:
         part = {'shard': ARRAY_INDEX, 'shards': s.shards, 'cpus': s.profile.cpus}
-        text = script('shard', f'shard-{ARRAY_INDEX}', s.how | expected | part)
+        text = script('shard', f'shard-{ARRAY_INDEX}', parameters | expected | part)
         jobs['shard'] = Job({}, _shard_options(s), text)
-    text = script('collect', 'collect', s.how | expected | {'alone': False})
+    text = script('collect', 'collect', parameters | expected | {'alone': False})
     jobs['collect'] = Job({'afterok': ['shard']}, _options(s, 'collect', **single), text)
-    text = script('report', 'report', s.how | {'shards': s.shards})
+    text = script('report', 'report', parameters | {'shards': s.shards})
     after = {'afterany': ['shard', 'collect']}
     jobs['report'] = Job(after, _options(s, 'report', **single), text)
     for name, path in s.notebooks.items():
-        text = script(path, name, _parameters_for(path, s.how))
+        text = script(path, name, _parameters_for(path, s.plan.request))
         jobs[name] = Job({'afterok': ['collect']}, _options(s, name, **single), text)
     return jobs
 
@@ -862,7 +850,7 @@ def _record(s, number, ids):
         'shards': s.shards,
         'tasks': s.indices,
         'label': s.plan.label,
-        'how': s.how,
+        'how': s.plan.request.parameters(),
     }
     before = read_metadata(s.plan.folder).get('submissions', [])
     begin(s.plan, 'submitted', submissions=[*before, submission])
@@ -999,22 +987,7 @@ def cancel_jobs(folder: str | Path) -> list[str]:
 MAX_LISTED = 400  # characters of a list of simulations
 
 
-def _submit_again(how, shards):
-    "The command that submits the same again."
-    words = ['fasthdmf', 'submit', how['name']]
-    if how['quick']:
-        words.append('--quick')
-    for text in how['settings']:
-        words += ['--set', text]
-    if how['label']:
-        words += ['--tag', how['label']]
-    if how['root']:
-        words += ['--root', how['root']]
-    words += ['--jobs', str(shards)]
-    return shlex.join(words)
-
-
-def what_is_missing(plan: Plan, shards: int, how: dict) -> str:
+def what_is_missing(plan: Plan, shards: int) -> str:
     """The simulations that are missing, of which shards, and the command that makes them.
 
     Parameters
@@ -1023,8 +996,6 @@ def what_is_missing(plan: Plan, shards: int, how: dict) -> str:
         See `load_plan`.
     shards : int
         Into how many the plan was divided.
-    how : dict
-        What `load_plan` was given: name, root, quick, settings, label.
 
     Returns
     -------
@@ -1047,8 +1018,9 @@ def what_is_missing(plan: Plan, shards: int, how: dict) -> str:
     if len(listed) >= MAX_LISTED:
         listed = listed[:MAX_LISTED] + ' ...'
     affected = _ranges({k % shards for k in missing})
+    command = f'{plan.request.command("submit")} --jobs {shards}'
     return (
         f'{len(simulations)} of {plan.count} simulations are missing: {listed}\n'
         f'(shards {affected} of {shards}). To make them:\n'
-        f'  {_submit_again(how, shards)}'
+        f'  {command}'
     )

@@ -13,7 +13,8 @@ import numpy as np
 import yaml
 
 from .experiment import run_plan
-from .prepare import load_plan
+from .layers import Request
+from .prepare import prepare
 from .store import atomic_write, check_writable, now, open_results
 from ..ground.checks import numeric
 from ..ground.connectome import list_subjects, load_sc
@@ -147,14 +148,14 @@ def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, setting
     "The paper's grid, see `estimate_rule`: the rule, and how it was made."
     file = find_file('configs/experiments/Homeostatic_Grid.yaml', root)
     label = re.sub(r'[^\w.-]+', '-', f'{sc_root}-{subject}-{scaling}-{obj_rate:g}Hz')
-    settings = [
+    settings = (
         f'simulation.obj_rate={obj_rate!r}',
         f'data.sc_root={sc_root}',
         f'data.subjects={subject}',
         f'data.scaling={scaling}',
         *settings,
-    ]
-    plan = load_plan(file, root, quick, settings, label)
+    )
+    plan = prepare(Request(file, quick, settings, label, root))
     run_plan(plan, fresh=fresh, progress=progress)
     rule = estimate_rule(open_results(plan.folder), obj_rate, interpolate=True)
     axes = ', '.join(f'{n} {name}' for name, n in plan.sizes.items())

@@ -16,7 +16,6 @@ from ..engine.simulate import WARNINGS
 from .block import fingerprint, resolved_text
 from .plan import Plan, set_of_regions, subject_task_item
 from fasthdmf_nb.experiments.store import (
-    NOT_RUN,
     Variable,
     atomic_write,
     now,
@@ -28,6 +27,7 @@ from fasthdmf_nb.experiments.store import (
     write_results,
 )
 from ..ground.errors import UserError, short_repr
+from ..ground.names import NOT_RUN
 from ..ground.parameters import SYMBOLS
 
 # %% ../../nbs/experiments/42_collect.ipynb #191a9870
@@ -198,7 +198,7 @@ def collect(plan: Plan, partial: bool = False) -> pd.DataFrame:
     plan : Plan
         See `load_plan`.
     partial : bool
-        Also when blocks are missing. Their simulations are NaN, and have -2 (`NOT_RUN`) as
+        Also when blocks are missing. Their simulations are NaN, and have `NOT_RUN` as
         `diverged`.
 
     Returns

@@ -4,13 +4,13 @@
 
 # %% auto #0
 __all__ = ['RUN_KEYS', 'Simulation', 'Data', 'AnObservable', 'Output', 'About', 'Config', 'Findings', 'read_config',
-           'results_folder', 'config_schema']
+           'results_folder', 'find_folder', 'config_schema']
 
 # %% ../../nbs/experiments/34_config.ipynb #31473560
 import math
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from pydantic import (
 
 from .axes import FIXED, FUNCTIONS, check_axes, check_setting, is_number
 from fasthdmf_nb.experiments.layers import (
+    Request,
     file_layers,
     locate,
     located_errors,
@@ -576,21 +577,13 @@ def _load_own_measures(content, layers, root):
             load_measures(find_file(safe_name(name, 'the project'), root))
 
 
-def read_config(
-    path: str | Path, quick: bool = False, settings: Iterable = (), root: str | Path | None = None
-) -> tuple[Config, list]:
-    """A YAML file as a checked configuration.
+def read_config(request: Request) -> tuple[Config, list]:
+    """The file of an experiment as a checked configuration.
 
     Parameters
     ----------
-    path : str or Path
-        YAML file.
-    quick : bool, optional
-        With the overlay `quick:`.
-    settings : iterable of str, optional
-        'section.key=value', as of the option `--set`.
-    root : str or Path, optional
-        Project folder, see `find_places`.
+    request : Request
+        Which run of which experiment.
 
     Returns
     -------
@@ -610,56 +603,64 @@ def read_config(
     ConfigWarning
         For what has no effect.
     """
-    files, overlays = file_layers(Path(path), find_places(root).configs)
-    if quick and not overlays:
-        raise UserError(f'{path} has no quick: overlay; run it without --quick, or add one.')
-    settings = [setting_layer(text) for text in settings]
-    layers = files + (overlays if quick else []) + settings
+    file = request.file
+    layers, overlays = file_layers(file, find_places(request.root).configs)
+    if request.quick:
+        if not overlays:
+            raise UserError(f'{file} has no quick: overlay; run it without --quick, or add one.')
+        layers = layers + overlays
+    settings = [setting_layer(text) for text in request.settings]
+    layers = layers + settings
     content, notes = translate_published(merge_layers(layers))
-    _load_own_measures(content, layers, root)
+    _load_own_measures(content, layers, request.root)
     try:
         config = Config.model_validate(content)
     except ValidationError as e:
         raise Findings(_all_findings(e, layers)) from None
     _check_axes_once(config, layers, settings)
     for note in notes:
-        warnings.warn(f'{Path(path).name}: {note}', ConfigWarning, stacklevel=2)
+        warnings.warn(f'{file.name}: {note}', ConfigWarning, stacklevel=2)
     return config, layers
 
 # %% ../../nbs/experiments/34_config.ipynb #c887a827
-def results_folder(
-    source: str | Path,
-    config: Config,
-    quick: bool = False,
-    label: str | None = None,
-    root: str | Path | None = None,
-) -> Path:
-    """The folder of an experiment's results.
+def results_folder(request: Request, config: Config) -> Path:
+    """The folder of a run's results.
 
     Parameters
     ----------
-    source : str or Path
-        Its file.
+    request : Request
+        Which run of which experiment.
     config : Config
-        What the file says, see `read_config`.
-    quick : bool, optional
-        Whether quick results are meant.
-    label : str, optional
-        A name for this run.
-    root : str or Path, optional
-        Project folder, see `find_places`.
+        What its file says, see `read_config`.
 
     Returns
     -------
     Path
         results/<results_dir>/<experiment>[@quick][@label].
     """
-    name = Path(source).stem
-    if quick:
+    name = request.file.stem
+    if request.quick:
         name += '@quick'
-    if label is not None:
-        name += f'@{label}'
-    return find_places(root).results / config.output.results_dir / name
+    if request.label is not None:
+        name += f'@{request.label}'
+    return find_places(request.root).results / config.output.results_dir / name
+
+
+def find_folder(request: Request) -> Path:
+    """The folder of a run's results, when its file has not been read yet.
+
+    Parameters
+    ----------
+    request : Request
+        Which run of which experiment.
+
+    Returns
+    -------
+    Path
+        See `results_folder`; it need not exist.
+    """
+    config, _ = read_config(request)
+    return results_folder(request, config)
 
 # %% ../../nbs/experiments/34_config.ipynb #3c845bdb
 def config_schema() -> dict:

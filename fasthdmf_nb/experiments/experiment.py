@@ -27,8 +27,9 @@ from fasthdmf_nb.experiments.block import (
     scientific_part,
 )
 from .collect import collect
+from .layers import Request
 from .plan import Plan
-from .prepare import load_plan
+from .prepare import prepare
 from fasthdmf_nb.experiments.store import (
     atomic_write,
     environment,
@@ -148,7 +149,7 @@ def check_same(plan: Plan, blocks: dict):
         what += f'; and {len(found) - 4} more'
     raise UserError(
         f'{plan.folder} holds results of {what}. '
-        'Give this run a name of its own (--name), or start over (--fresh).'
+        'Give this run a label of its own (--tag), or start over (--fresh).'
     )
 
 # %% ../../nbs/experiments/43_experiment.ipynb #b1c39a08
@@ -410,6 +411,6 @@ def run_experiment(
     UserError, Stopped, KeyboardInterrupt, RunFailed
         As in `run_plan`.
     """
-    plan = load_plan(name, root, quick, settings, label)
+    plan = prepare(Request(name, quick, tuple(settings), label, root))
     run_plan(plan, **how)
     return open_results(plan.folder)

@@ -12,9 +12,10 @@ import numpy as np
 import xarray as xr
 
 from .config import read_config, results_folder
-from .layers import find_config
+from .layers import Request
 from .store import open_results
 from ..ground.errors import UserError, short_repr
+from ..ground.names import NOT_RUN
 
 # %% ../../nbs/experiments/36_frozen.ipynb #b91304d5
 def _position(J, name, value):
@@ -117,16 +118,13 @@ def load_frozen(rule: dict, connectomes: dict, root: str | Path | None = None) -
         When there are no such results, or they do not fit.
     """
     name = rule['from']
-    source = find_config(name, root)
-    config, _ = read_config(source, root=root)
-    folder = results_folder(source, config, rule['quick'], root=root)
-    command = f'fasthdmf run {name}'
-    if rule['quick']:
-        command += ' --quick'
+    config, _ = read_config(Request(name, root=root))
+    folder = results_folder(Request(name, quick=rule['quick'], root=root), config)
+    command = Request(name, quick=rule['quick']).command('run')
     if not (folder / 'results.nc').is_file():
         raise UserError(f'it needs the results of {name}; make them first: {command}')
     with open_results(folder, lazy=True) as ds:
-        if (ds.diverged == -2).any():  # their block is not there
+        if (ds.diverged == NOT_RUN).any():
             raise UserError(f'the results of {name} are incomplete; run it to its end: {command}')
         for subject, C in connectomes.items():
             _check_connectome(ds, subject, C, name)

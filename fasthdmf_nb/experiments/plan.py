@@ -17,6 +17,7 @@ import xarray as xr
 from ..engine.recording import Record, check_record
 from .config import Config
 from .frozen import frozen_at
+from .layers import Request
 from .seeds import choose_seed
 from ..ground.errors import UserError
 from ..ground.parameters import SYMBOLS, check_value
@@ -82,6 +83,8 @@ class Plan(NamedTuple):
 
     Attributes
     ----------
+    request : Request
+        Which run of which experiment this is.
     name : str
         Name of the experiment.
     label : str
@@ -126,6 +129,7 @@ class Plan(NamedTuple):
         File with observables of the project's own, or ''.
     """
 
+    request: Request
     name: str
     label: str
     source: Path

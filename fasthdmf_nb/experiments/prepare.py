@@ -19,9 +19,9 @@ from ..engine.batch import MAX_LONE
 from ..engine.kernel import ROW
 from ..engine.recording import memory_needed
 from ..engine.simulate import check_length
-from .config import Config, read_config, results_folder
+from .config import read_config, results_folder
 from .frozen import load_frozen
-from .layers import find_config, locate, located_errors
+from .layers import Request, locate, located_errors
 from fasthdmf_nb.experiments.plan import (
     Axis,
     Plan,
@@ -375,31 +375,22 @@ def _must_stay_together(config, wanted):
     return config.simulation.averaged or any(OBSERVABLES[w.name].items != 'each' for w in wanted)
 
 
-def prepare(
-    config: Config,
-    layers: list,
-    source: str | Path,
-    label: str | None = None,
-    root: str | Path | None = None,
-    quick: bool = False,
-    frozen: bool = True,
-) -> Plan:
-    """A configuration, counted out and checked down to the last file it needs.
+def _check_label(label):
+    """Refuse a label that cannot be part of the name of a folder."""
+    if label == 'quick' or not re.fullmatch(r'[\w.+=-]{1,100}', str(label)):
+        raise UserError(
+            f'--tag {short_repr(str(label))}: up to 100 letters, digits and . _ + - = are '
+            'possible, but not quick.'
+        )
+
+
+def prepare(request: Request, frozen: bool = True) -> Plan:
+    """An experiment, counted out and checked down to the last file it needs.
 
     Parameters
     ----------
-    config : Config
-        What the file says.
-    layers : list of Layer
-        Where its keys stand, see `read_config`.
-    source : str or Path
-        The file.
-    label : str, optional
-        A name for this run.
-    root : str or Path, optional
-        Project folder, see `find_places`.
-    quick : bool, optional
-        As it was read; a quick run takes frozen J from quick results.
+    request : Request
+        Which run of which experiment.
     frozen : bool, optional
         Load frozen J? Without it a plan can be shown, not run.
 
@@ -413,12 +404,16 @@ def prepare(
     UserError
         With file, line and key, for anything that is not allowed.
     """
-    name = Path(source).stem
-    folder = results_folder(source, config, quick, label, root)
+    if request.label is not None:
+        _check_label(request.label)
+    root = request.root
+    config, layers = read_config(request)
+    name = request.file.stem
+    folder = results_folder(request, config)
     _check_experiment_name(name)
     with located_errors(layers, 'data'):
         sc_root, subjects, connectomes = _load_connectomes(config.data, root)
-    if quick:
+    if request.quick:
         config = _with_quick_frozen(config)
     sim = config.simulation
     tasks, items = _axes_of(config)
@@ -429,9 +424,10 @@ def prepare(
         has_bold = any(w.signal == 'bold' for w in wanted)
         nb_steps, transient, dropped = _timing(sim, base, has_bold)
     plan = Plan(
+        request=request,
         name=name,
         label=folder.name,
-        source=Path(source),
+        source=request.file,
         config=config,
         layers=layers,
         folder=folder,
@@ -467,15 +463,6 @@ def prepare(
     plan = plan._replace(per_block=_block_size(plan))
     _check_sample(plan)
     return plan
-
-
-def _check_label(label):
-    """Refuse a label that cannot be part of the name of a folder."""
-    if label == 'quick' or not re.fullmatch(r'[\w.+=-]{1,100}', str(label)):
-        raise UserError(
-            f'--name {short_repr(str(label))}: up to 100 letters, digits and . _ + - = are '
-            'possible, but not quick.'
-        )
 
 
 def load_plan(
@@ -518,8 +505,4 @@ def load_plan(
     >>> load_plan('Fitting_Grid').count
     360000
     """
-    if label is not None:
-        _check_label(label)
-    path = find_config(name, root)
-    config, layers = read_config(path, quick, settings, root)
-    return prepare(config, layers, path, label, root, quick, frozen)
+    return prepare(Request(name, quick, tuple(settings), label, root), frozen)
