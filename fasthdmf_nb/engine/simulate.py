@@ -4,17 +4,18 @@
 
 # %% auto #0
 __all__ = ['WARNINGS', 'check_length', 'allocate', 'Diverged', 'ModelWarning', 'stretch_length', 'run_in_stretches',
-           'write_stretch', 'run', 'warm_up']
+           'write_stretch', 'switched_off', 'simulated_bar', 'run', 'warm_up']
 
 # %% ../../nbs/engine/13_simulate.ipynb #db2fc5a0
 import math
 import warnings
+from collections.abc import Iterator
 from numbers import Real
 
 import numpy as np
 
 from .cache import cache_path, one_at_a_time
-from .kernel import advance, build, make_tape
+from .kernel import NOT_DIVERGED, Model, State, Tape, advance, build, make_tape
 from .twin import F_MIN
 from ..ground.checks import check_switch, numeric
 from ..ground.errors import UserError, short_repr
@@ -23,20 +24,38 @@ from ..ground.names import check_precision
 from ..ground.parameters import resolve
 
 # %% ../../nbs/engine/13_simulate.ipynb #40f22a15
-def check_length(
-    nb_steps,  # length of the run, ms
-    TR,  # s
-    return_bold=True,  # is BOLD wanted?
-) -> int:  # UserError when it is not a positive whole number, or too short for one volume
-    "`nb_steps`, checked."
-    number = isinstance(nb_steps, Real) and not isinstance(nb_steps, bool)
-    if not number or not 0 < nb_steps <= 10**12 or nb_steps != int(nb_steps):
+def check_length(nb_steps, TR: float, return_bold: bool = True) -> int:
+    """The length of a run, checked.
+
+    Parameters
+    ----------
+    nb_steps : int
+        Length, ms.
+    TR : float
+        Sampling period of BOLD, s.
+    return_bold : bool
+        Is BOLD wanted?
+
+    Returns
+    -------
+    int
+        `nb_steps`.
+
+    Raises
+    ------
+    UserError
+        When it is not a positive whole number, or too short for one volume.
+    """
+    is_number = isinstance(nb_steps, Real) and not isinstance(nb_steps, bool)
+    if not is_number or not 0 < nb_steps <= 10**12 or nb_steps != int(nb_steps):
         raise UserError(
-            f'nb_steps is {short_repr(nb_steps)}; it must be a positive whole number of milliseconds, at most 10^12.'
+            f'nb_steps is {short_repr(nb_steps)}; it must be a positive whole number of '
+            'milliseconds, at most 10^12.'
         )
     if return_bold and nb_steps < round(TR * 1000):
         raise UserError(
-            f'nb_steps is {int(nb_steps)} ms, shorter than one volume of TR = {TR:g} s: simulate at least {TR * 1000:g} ms, or leave BOLD out.'
+            f'nb_steps is {int(nb_steps)} ms, shorter than one volume of TR = {TR:g} s: '
+            f'simulate at least {TR * 1000:g} ms, or leave BOLD out.'
         )
     return int(nb_steps)
 
@@ -50,28 +69,68 @@ def _check_noise(noise, steps, n):
         raise UserError(
             f'noise has shape {noise.shape}; it must be (substeps, 2, region) = {(steps, 2, n)}.'
         )
-    if not np.isfinite(noise).all():
-        raise UserError(
-            f'noise is not finite at index {tuple(int(i) for i in np.argwhere(~np.isfinite(noise))[0])}; every entry must be.'
-        )
+    bad = np.argwhere(~np.isfinite(noise))
+    if len(bad):
+        where = tuple(int(i) for i in bad[0])
+        raise UserError(f'noise is not finite at index {where}; every entry must be.')
     return noise
 
 
-def allocate(
-    name,  # what to call it in messages
-    *shape,  # of the array
-):  # uninitialised array of doubles; UserError when there is no room for it
-    "Memory for a result, before anything runs."
+def allocate(name: str, *shape: int) -> np.ndarray:
+    """Memory for a result, before anything runs.
+
+    Parameters
+    ----------
+    name : str
+        What to call it in messages.
+    *shape : int
+        Of the array.
+
+    Returns
+    -------
+    np.ndarray
+        Doubles, not initialised.
+
+    Raises
+    ------
+    UserError
+        When there is no room for it.
+    """
     try:
         return np.empty(shape)
     except (MemoryError, ValueError, OverflowError):
+        gigabytes = 8e-9 * math.prod(shape)
         raise UserError(
-            f'{name} of shape {shape} needs {8e-9 * math.prod(shape):.0f} GB of memory, more than there is; ask for fewer signals or shorter runs.'
+            f'{name} of shape {shape} needs {gigabytes:.0f} GB of memory, more than there is; '
+            'ask for fewer signals or shorter runs.'
         ) from None
 
 # %% ../../nbs/engine/13_simulate.ipynb #80e6b94a
 class Diverged(FloatingPointError):
-    "A run that became infinite or not a number. Knows `ms` and `region`."
+    """A run that became infinite or not a number.
+
+    Parameters
+    ----------
+    ms : int
+        When, ms.
+    region : int
+        Where that was first seen.
+    r_e : float
+        E rate there, Hz.
+    J : float
+        Feedback inhibition there, nA.
+
+    Attributes
+    ----------
+    ms, region : int
+
+    Examples
+    --------
+    >>> try:
+    ...     run(params, 60_000)
+    ... except Diverged as error:
+    ...     print(error.ms, error.region)
+    """
 
     def __init__(self, ms, region, r_e, J):
         self.ms, self.region = ms, region
@@ -79,154 +138,301 @@ class Diverged(FloatingPointError):
 
     def __str__(self):
         ms, region, r_e, J = self.args
-        return f'The run became infinite or not a number at {ms} ms in region {region} (r_E = {r_e:g} Hz, J = {J:g} nA); a smaller dt, lrj or G may keep it finite.'
+        return (
+            f'The run became infinite or not a number at {ms} ms in region {region} '
+            f'(r_E = {r_e:g} Hz, J = {J:g} nA); a smaller dt, lrj or G may keep it finite.'
+        )
 
 
 class ModelWarning(UserWarning):
-    "The model was driven outside the range where it means something."
+    """The model was driven outside the range where it means something.
+
+    Examples
+    --------
+    >>> warnings.simplefilter('error', ModelWarning)
+    """
 
 
 WARNINGS = {
-    'floored': f'the inflow of the balloon was held at its floor, {F_MIN:g} of the resting flow (nvc_sigmoid=True with nvc_match_slope=False keeps it above)',
+    'floored': (
+        f'the inflow of the balloon was held at its floor, {F_MIN:g} of the resting flow '
+        '(nvc_sigmoid=True with nvc_match_slope=False keeps it above)'
+    ),
     'negative': 'J was negative, so that inhibition excites (J_min=0 prevents it)',
 }
 
 
-def _warn_about(state, n, nb_steps):
+def _warn_about_regions(state, n, nb_steps):
+    "One warning per kind, with counts."
     for name, what in WARNINGS.items():
         counts = getattr(state, name)[:n]
-        if counts.any():
+        regions = np.count_nonzero(counts)
+        if regions:
             warnings.warn(
-                f'In {np.count_nonzero(counts)} of {n} regions and {counts.sum()} of {n * nb_steps} samples {what}.',
+                f'In {regions} of {n} regions and {counts.sum()} of {n * nb_steps} samples {what}.',
                 ModelWarning,
                 stacklevel=3,
             )
 
 # %% ../../nbs/engine/13_simulate.ipynb #a2eeab84
-def stretch_length(
-    n,  # regions
-    lanes,  # 1 or 16
-    substeps,  # steps per ms
-) -> int:  # ms, at least 1
-    "How much to simulate in one call: .05 to .2 s of computing, at n*n multiplications per step, the like of 100*n more, and 2000 for the calls."
-    return max(1, int(6e8 // ((substeps + 1) * (n * n + 100 * n + 2000) * max(1, lanes / 3))))
+def stretch_length(n: int, lanes: int, substeps: int) -> int:
+    """How many ms to simulate in one call of the kernel, .05 to .2 s of computing.
+
+    Parameters
+    ----------
+    n : int
+        Regions.
+    lanes : int
+        1 or 16.
+    substeps : int
+        Steps per ms.
+
+    Returns
+    -------
+    int
+        ms, at least 1.
+    """
+    per_step = n * n + 100 * n + 2000  # multiplications for the coupling, the rest, and the calls
+    per_ms = (substeps + 1) * per_step * max(1, lanes / 3)
+    return max(1, int(6e8 // per_ms))
 
 # %% ../../nbs/engine/13_simulate.ipynb #cdb47c14
 def run_in_stretches(
-    ps,  # one or 16 resolved parameter sets that can share a pack, see `kernel.build`
-    nb_steps,  # ms
-    wanted,  # signals to record: names among rates, rates_inh, fic, bold
-    noise=None,  # (substeps, 2, region), for a lone run; None: drawn from the seeds
-    every=1,  # ms between samples of rates and fic
-    moments=False,  # keep running moments?
-    transient=0,  # ms left out of the moments
-    precision='double',  # of gates and rates: 'double' or 'single'
-):  # yields (model, state, ms, tape): the tape covers what happened since the last time, up to `ms`
-    """Carry a pack through a run, stretch by stretch. Model and state are the same objects every time.
+    ps: list,
+    nb_steps: int,
+    wanted,
+    noise: np.ndarray | None = None,
+    every: int = 1,
+    moments: bool = False,
+    transient: int = 0,
+    precision: str = 'double',
+) -> Iterator[tuple[Model, State, int, Tape]]:
+    """Carry a pack through a run, stretch by stretch.
 
-    When no lane is finite any more it ends early; the last tape then stops at `ms`, and what lies beyond is not filled."""
+    Parameters
+    ----------
+    ps : list of dict
+        One or sixteen resolved parameter sets that can share a pack, see `kernel.build`.
+    nb_steps : int
+        Length, ms.
+    wanted : collection of str
+        Signals to record, names among rates, rates_inh, fic, bold.
+    noise : np.ndarray or None
+        (substeps, 2, region), for a lone run; None: drawn from the seeds.
+    every : int
+        ms between samples of rates and fic.
+    moments : bool
+        Keep running moments?
+    transient : int
+        ms left out of the moments.
+    precision : str
+        Of gates and rates, 'double' or 'single'.
+
+    Yields
+    ------
+    model : Model
+    state : State
+        The same objects every time.
+    ms : int
+        The time reached. It is less than asked for only when no lane is finite any more; then the
+        run ends, and what the tape has beyond `ms` is not filled.
+    tape : Tape
+        What was recorded since the last time.
+    """
     model, state = build(ps, 'bold' in wanted, moments, check_precision(precision))
+    if noise is None:
+        noise = np.empty((0, 2, 0))  # tells the kernel to draw it
     start, step = 0, stretch_length(model.n, model.lanes, model.substeps)
     while start < nb_steps:
         stop = min(start + step, nb_steps)
         tape = make_tape(model, state.S.size, start, stop, every, wanted)
-        reached = advance(
-            model,
-            state,
-            np.empty((0, 2, 0)) if noise is None else noise,
-            start,
-            stop,
-            every,
-            transient,
-            tape,
-        )
+        reached = advance(model, state, noise, start, stop, every, transient, tape)
         yield model, state, reached, tape
         if reached < stop:
             return
         start = stop
 
 
-def write_stretch(
-    tape,
-    model,  # from `run_in_stretches`
-    ms,  # where the tape ends
-    every,  # ms between samples of rates and fic
-    out,  # name -> one (region, sample) array per lane, or for the first lanes only
-):
-    "Write the recorded stretch into its place in `out`."
+def write_stretch(tape: Tape, model: Model, ms: int, every: int, out: dict) -> None:
+    """Write the recorded stretch into its place in the result.
+
+    Parameters
+    ----------
+    tape : Tape
+    model : Model
+        Both from `run_in_stretches`.
+    ms : int
+        Where the tape ends.
+    every : int
+        ms between samples of rates and fic.
+    out : dict
+        Signal -> one (region, sample) array per lane, or for the first lanes only.
+    """
     for name, arrays in out.items():
         rows = getattr(tape, name)
-        end = ms // (model.TR if name == 'bold' else every)
+        period = model.TR if name == 'bold' else every
+        end = ms // period
         for lane, x in enumerate(arrays):
             x[:, end - len(rows) : end] = rows[:, lane : model.n * model.lanes : model.lanes].T
 
-# %% ../../nbs/engine/13_simulate.ipynb #30f64aba
-def run(
-    params,  # dictionary, see `default_params`; what it leaves out has its default
-    nb_steps,  # length, ms
-    return_rate=False,  # give the rates of E and I?
-    return_bold=True,  # give BOLD?
-    return_fic=False,  # give J(t)? Constant in a static run
-    with_plasticity=True,  # J learns, unless params['with_plasticity'] says no
-    with_decay=True,  # J decays while learning, unless params['with_decay'] says no
-    noise=None,  # (substeps, 2, region): added to S_E ([:, 0]) and S_I ([:, 1]), already scaled; None: drawn from the seed
-    precision='double',  # 'single': gates and rates in single precision, half again as fast
-    progress=None,  # show a bar from the start? None: on a terminal or in JupyterLab, when it takes longer than a second
-):  # (rates, rates_inh, bold, fic): (region, ms) or (region, volume) arrays, or None where not asked for
-    """Simulate the static (DMF) or homeostatic (HDMF) model; Deco et al. 2014, Mindlin et al. 2026, equations in the kernel chapter.
+# %% ../../nbs/engine/13_simulate.ipynb #13c0de03
+def switched_off(with_plasticity, with_decay) -> dict:
+    """The switches of plasticity that are off, as parameters.
 
-    Gives the rates of E and I (Hz) and J (nA) as (region, ms), BOLD as (region, volume), and None where not asked for.
-    Raises UserError for bad input, before anything runs, and Diverged when a value becomes infinite or not a number;
-    warns (ModelWarning) when the balloon's inflow was held at its floor or J turned negative."""
-    for name, flag in dict(
-        return_rate=return_rate, return_bold=return_bold, return_fic=return_fic, progress=progress
-    ).items():
-        if name != 'progress' or flag is not None:
-            check_switch(name, flag)
-    off = {
-        name: False
-        for name, flag in dict(with_plasticity=with_plasticity, with_decay=with_decay).items()
-        if not check_switch(name, flag)
-    }
-    p = resolve({**params, **off} if isinstance(params, dict) else params)
-    nb_steps, n = check_length(nb_steps, p['TR'], return_bold), len(p['C'])
-    noise = _check_noise(noise, nb_steps * round(1 / p['dt']), n)
-    check_precision(precision)
-    wanted = [
-        name
-        for name, want in dict(
-            rates=return_rate, rates_inh=return_rate, fic=return_fic, bold=return_bold
-        ).items()
-        if want
-    ]
-    out = {
-        name: allocate(name, n, nb_steps // round(1000 * p['TR']) if name == 'bold' else nb_steps)
-        for name in wanted
-    }
-    done = 0
-    with progress_bar(
+    Parameters
+    ----------
+    with_plasticity, with_decay : bool
+        As given to `run`.
+
+    Returns
+    -------
+    dict
+        Name -> False, for those that are off.
+
+    Raises
+    ------
+    UserError
+        When one is neither True nor False.
+    """
+    switches = dict(with_plasticity=with_plasticity, with_decay=with_decay)
+    return {name: False for name, flag in switches.items() if not check_switch(name, flag)}
+
+
+def simulated_bar(progress: bool | None, total: float, count: str):
+    """A progress bar of what was simulated.
+
+    Parameters
+    ----------
+    progress : bool or None
+        Show it from the start? None: where somebody looks (see `machine.progress_bar`), when it
+        takes longer than a second.
+    total : float
+        What there is to do.
+    count : str
+        How the numbers are written, in terms of `n` and `total`.
+
+    Returns
+    -------
+    tqdm
+    """
+    return progress_bar(
         progress,
-        total=nb_steps / 1000,
+        total=total,
         desc='simulated',
         delay=0 if progress else 1,
         leave=False,
-        bar_format='{desc} {n:.1f} of {total:.1f} s |{bar}| {elapsed}<{remaining}',
-    ) as bar:
-        for model, state, ms, tape in run_in_stretches(
-            [p], nb_steps, wanted, noise, precision=precision
-        ):
-            if state.lost[0] >= 0:
-                raise Diverged(
-                    ms, region := int(state.lost_region[0]), state.r_e[region], state.J[region]
-                )
-            write_stretch(tape, model, ms, 1, {name: [x] for name, x in out.items()})
+        bar_format='{desc} ' + count + ' |{bar}| {elapsed}<{remaining}',
+    )
+
+# %% ../../nbs/engine/13_simulate.ipynb #30f64aba
+def run(
+    params: dict,
+    nb_steps: int,
+    return_rate: bool = False,
+    return_bold: bool = True,
+    return_fic: bool = False,
+    with_plasticity: bool = True,
+    with_decay: bool = True,
+    noise: np.ndarray | None = None,
+    precision: str = 'double',
+    progress: bool | None = None,
+) -> tuple[np.ndarray | None, np.ndarray | None, np.ndarray | None, np.ndarray | None]:
+    """Simulate the static (DMF) or homeostatic (HDMF) model once.
+
+    Parameters
+    ----------
+    params : dict
+        See `default_params`; what it leaves out has its default.
+    nb_steps : int
+        Length, ms.
+    return_rate : bool
+        Give the rates of E and I?
+    return_bold : bool
+        Give BOLD?
+    return_fic : bool
+        Give J(t)? It is constant in a static run.
+    with_plasticity : bool
+        J learns, unless params['with_plasticity'] says no.
+    with_decay : bool
+        J decays while it learns, unless params['with_decay'] says no.
+    noise : np.ndarray or None
+        (substeps, 2, region): `noise[:, 0]` is added to S_E, `noise[:, 1]` to S_I, already
+        multiplied by sigma*sqrt(dt). None: drawn from the seed.
+    precision : str
+        'double', or 'single' for gates and rates in single precision, half again as fast.
+    progress : bool or None
+        Show a bar from the start? None: on a terminal or in JupyterLab, when the run takes longer
+        than a second.
+
+    Returns
+    -------
+    rates, rates_inh : np.ndarray or None
+        (region, ms), rates of E and I, Hz.
+    bold : np.ndarray or None
+        (region, volume), relative signal change.
+    fic : np.ndarray or None
+        (region, ms), feedback inhibition J, nA. Each is None when it was not asked for.
+
+    Raises
+    ------
+    UserError
+        For bad input, before anything runs.
+    Diverged
+        When a value becomes infinite or not a number.
+
+    Warns
+    -----
+    ModelWarning
+        When the balloon's inflow was held at its floor, or J turned negative.
+
+    References
+    ----------
+    Deco et al. (2014), J Neurosci 34:7886; Mindlin et al. (2026), bioRxiv. The equations are in
+    the chapter `twin`.
+
+    Examples
+    --------
+    >>> params = default_params(G=2.5, lrj=10.0, taoj=29600.0, seed=1)
+    >>> rates, _, bold, _ = run(params, 60_000, return_rate=True)
+    """
+    for name, flag in dict(
+        return_rate=return_rate, return_bold=return_bold, return_fic=return_fic
+    ).items():
+        check_switch(name, flag)
+    if progress is not None:
+        check_switch('progress', progress)
+    off = switched_off(with_plasticity, with_decay)
+    p = resolve({**params, **off} if isinstance(params, dict) else params)
+    n = len(p['C'])
+    nb_steps = check_length(nb_steps, p['TR'], return_bold)
+    noise = _check_noise(noise, nb_steps * round(1 / p['dt']), n)
+    check_precision(precision)
+
+    out = {}
+    if return_rate:
+        out['rates'] = allocate('rates', n, nb_steps)
+        out['rates_inh'] = allocate('rates_inh', n, nb_steps)
+    if return_fic:
+        out['fic'] = allocate('fic', n, nb_steps)
+    if return_bold:
+        out['bold'] = allocate('bold', n, nb_steps // round(1000 * p['TR']))
+    by_lane = {name: [x] for name, x in out.items()}
+
+    done = 0
+    with simulated_bar(progress, nb_steps / 1000, '{n:.1f} of {total:.1f} s') as bar:
+        stretches = run_in_stretches([p], nb_steps, list(out), noise, precision=precision)
+        for model, state, ms, tape in stretches:
+            if state.lost[0] != NOT_DIVERGED:
+                region = int(state.lost_region[0])
+                raise Diverged(ms, region, state.r_e[region], state.J[region])
+            write_stretch(tape, model, ms, 1, by_lane)
             bar.update((ms - done) / 1000)
             done = ms
-    _warn_about(state, n, nb_steps)
-    return tuple(map(out.get, ('rates', 'rates_inh', 'bold', 'fic')))
+    _warn_about_regions(state, n, nb_steps)
+    return out.get('rates'), out.get('rates_inh'), out.get('bold'), out.get('fic')
 
 # %% ../../nbs/engine/13_simulate.ipynb #e79fb89b
-def warm_up(precision='double'):
+def warm_up(precision: str = 'double') -> None:
     """Compile the kernel, or load it from the cache.
 
     Of many processes that start together one compiles, and the others wait for it.
@@ -237,5 +443,6 @@ def warm_up(precision='double'):
         'double' or 'single'.
     """
     folder = cache_path(advance)
-    with one_at_a_time(folder and folder / '.compiling'):
+    lock = None if folder is None else folder / '.compiling'
+    with one_at_a_time(lock):
         run({'C': [[0.0]]}, 1, return_bold=False, precision=precision, progress=False)
