@@ -685,7 +685,7 @@ def _bootstrap(samples: tuple, statistic, level, resamples: int, method: str, se
 
 def interval(
     scores: xr.DataArray,
-    dim: str = 'seed',
+    over: str = 'seed',
     level: float = 0.95,
     method: str = 'BCa',
     resamples: int = 2000,
@@ -697,7 +697,7 @@ def interval(
     ----------
     scores : DataArray
         One score per run; NaN: a run that failed, which is left out.
-    dim : str
+    over : str
         Dimension of the runs. The draws are the same for all other cells.
     level : float
         Confidence, 0 to 1.
@@ -711,15 +711,15 @@ def interval(
     Returns
     -------
     Dataset
-        `estimate`, `low`, `high` and the number of `runs`, over all axes but `dim`.
+        `estimate`, `low`, `high` and the number of `runs`, over all axes but `over`.
 
     Raises
     ------
     UserError
         For fewer than three finite scores, and for options that do not fit.
     """
-    if not isinstance(scores, xr.DataArray) or dim not in scores.dims:
-        raise UserError(f'scores must be a labelled array with the dimension {dim}.')
+    if not isinstance(scores, xr.DataArray) or over not in scores.dims:
+        raise UserError(f'scores must be a labelled array with the dimension {over}.')
 
     def mean_and_bounds(x):
         x = _finite(x, 'scores')
@@ -729,7 +729,7 @@ def interval(
     found = xr.apply_ufunc(
         mean_and_bounds,
         scores,
-        input_core_dims=[[dim]],
+        input_core_dims=[[over]],
         output_core_dims=[[]] * 4,
         vectorize=True,
     )
@@ -740,7 +740,7 @@ def draw_runs(
     model: xr.Dataset,
     fc: np.ndarray,
     fcd: np.ndarray,
-    dim: str = 'seed',
+    over: str = 'seed',
     draws: int = 100,
     size: int | None = None,
     replace: bool = True,
@@ -756,7 +756,7 @@ def draw_runs(
         FC of the data, (region, region).
     fcd : array-like
         FCD values of the data, (pair,).
-    dim : str
+    over : str
         Dimension of the runs.
     draws : int
         How many sets are drawn.
@@ -777,8 +777,8 @@ def draw_runs(
     UserError
         When there is no such dimension, or more runs are drawn than there are.
     """
-    _check_runs(model, [dim])
-    n = model.sizes[dim]
+    _check_runs(model, [over])
+    n = model.sizes[over]
     draws = whole_number(draws, 'draws', 1, 10**6)
     if size is None:
         size = n
@@ -789,8 +789,8 @@ def draw_runs(
     rng = np.random.default_rng(seed)
     scores = []
     for _ in range(draws):
-        drawn = model.isel({dim: rng.choice(n, size, replace)})
-        scores.append(score_runs(drawn, fc, fcd, dim))
+        drawn = model.isel({over: rng.choice(n, size, replace)})
+        scores.append(score_runs(drawn, fc, fcd, over))
     return xr.concat(scores, 'draw')
 
 # %% ../../nbs/measures/24_fit.ipynb #85cec5cf
