@@ -827,9 +827,8 @@ NEURAL = (
     'forget',
     'floor',
 )
-S_I, DRIVE_E, DRIVE_I, RECURRENCE, COUPLING, SLOPE_E, SLOPE_I, LEARN, TARGET, FORGET, FLOOR = range(
-    0, 11 * ROW, ROW
-)
+S_I, DRIVE_E, DRIVE_I, RECURRENCE, COUPLING = range(0, 5 * ROW, ROW)
+SLOPE_E, SLOPE_I, LEARN, TARGET, FORGET, FLOOR = range(5 * ROW, 11 * ROW, ROW)
 BALLOON = ('signal', 'inflow', 'volume', 'deoxy', 'rest', 'per_slope')
 SIGNAL, INFLOW, VOLUME, DEOXY, REST, PER_SLOPE = range(0, 6 * ROW, ROW)
 MEAN_E, MEAN_I, MEAN_J, VAR_E, VAR_I, VAR_J, COV_EI, COV_EJ = range(0, 8 * ROW, ROW)
