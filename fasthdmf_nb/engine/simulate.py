@@ -15,12 +15,12 @@ from numbers import Real
 import numpy as np
 
 from .cache import cache_path, one_at_a_time
-from .kernel import NOT_DIVERGED, Model, State, Tape, advance, build, make_tape
+from .kernel import Model, State, Tape, advance, build, make_tape
 from .twin import F_MIN
 from ..ground.checks import check_switch, numeric
 from ..ground.errors import UserError, short_repr
 from ..ground.machine import progress_bar
-from ..ground.names import check_precision
+from ..ground.names import NOT_DIVERGED, check_precision
 from ..ground.parameters import resolve
 
 # %% ../../nbs/engine/13_simulate.ipynb #40f22a15
