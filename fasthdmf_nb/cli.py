@@ -309,7 +309,7 @@ def _short(path):
     "A path relative to the working directory where that is shorter."
     return min(str(path), os.path.relpath(path), key=len)
 
-# %% ../nbs/80_cli.ipynb #84a1b087
+# %% ../nbs/80_cli.ipynb #fc05c249
 _experiment = click.argument('name', shell_complete=_completion(_experiment_names))
 _workers = click.option(
     '--workers', type=click.IntRange(1, 1024), metavar='N', help='Processes. Default: one per core.'
@@ -351,7 +351,7 @@ SHARED_OPTIONS = {
     ),
 }
 
-
+# %% ../nbs/80_cli.ipynb #84a1b087
 def _options(*names):
     "Some of `SHARED_OPTIONS`, in this order."
 
@@ -523,7 +523,7 @@ def show_command(request):
     with ctrl_c_kills():
         click.echo(describe(plan, estimate(plan)))
 
-# %% ../nbs/80_cli.ipynb #5835291e
+# %% ../nbs/80_cli.ipynb #2283b1cb
 @fasthdmf.command('list')
 @_options('root')
 def list_command(root):
@@ -562,7 +562,7 @@ def _status_line(folder, status):
         line += f', ended {status["end"]}'
     return line
 
-
+# %% ../nbs/80_cli.ipynb #5835291e
 @fasthdmf.command('status')
 @_request()
 def status_command(request):
@@ -787,7 +787,7 @@ def notebook_command(notebook, output, parameters):
     executed = run_notebook(find_notebook(notebook), output, dict(parameters), live=True)
     click.echo(f'  {_short(executed)}')
 
-# %% ../nbs/80_cli.ipynb #991ffb11
+# %% ../nbs/80_cli.ipynb #013e0dba
 @fasthdmf.command('submit')
 @_request()
 @click.option('--jobs', type=int, metavar='N', help='Jobs in the array. Default: as suggested.')
@@ -839,7 +839,7 @@ def submit_command(request, profile, notebooks, dry_run, fresh, limit, **given):
     command = replace(request, settings=(), root=None).command('jobs')
     click.echo(f'submitted: {jobs}\n  {command}')
 
-
+# %% ../nbs/80_cli.ipynb #991ffb11
 def _show_scripts(s):
     "Print the jobs of a submission: name, what each waits for, options, script."
     from fasthdmf_nb.cluster.slurm import submission_jobs

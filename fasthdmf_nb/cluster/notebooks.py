@@ -229,7 +229,7 @@ def _kernels(told):
             signal.signal(signal.SIGTERM, before)
         shutil.rmtree(private, ignore_errors=True)
 
-# %% ../../nbs/cluster/46_notebooks.ipynb #23cd4655
+# %% ../../nbs/cluster/46_notebooks.ipynb #d3eb8d99
 def _as_our_error(e, output):
     "The error that ended a notebook as an exception of this process."
     if e.ename == 'Stopped':
@@ -250,7 +250,7 @@ def _make_folder(folder):
     except OSError as e:
         raise UserError(f'{folder} cannot be made: {e.strerror}.') from None
 
-
+# %% ../../nbs/cluster/46_notebooks.ipynb #23cd4655
 def run_notebook(
     path: str | Path,
     output: str | Path,

@@ -16,7 +16,7 @@ from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.places import find_file
 from ..ground.yaml import read_yaml
 
-# %% ../../nbs/cluster/47_profile.ipynb #4991a1c5
+# %% ../../nbs/cluster/47_profile.ipynb #46546567
 MAX_SECONDS = 10**9  # of a time limit
 
 
@@ -54,7 +54,7 @@ def parse_time(text: str | int) -> int:
         )
     return total
 
-
+# %% ../../nbs/cluster/47_profile.ipynb #4991a1c5
 def parse_memory(text: str | int) -> int:
     """Memory as SLURM reads it.
 
@@ -82,11 +82,11 @@ def parse_memory(text: str | int) -> int:
     power = 'KMGT'.index((unit or 'M').upper()) + 1
     return int(number) * 1024**power
 
-# %% ../../nbs/cluster/47_profile.ipynb #4f93c9ac
+# %% ../../nbs/cluster/47_profile.ipynb #7fa746cd
 ONE_WORD = r'^\S+$'
 VARIABLE = r'^[A-Za-z_]\w*$'
 
-
+# %% ../../nbs/cluster/47_profile.ipynb #4f93c9ac
 class Profile(pydantic.BaseModel):
     """What a site wants; every key may be left out.
 

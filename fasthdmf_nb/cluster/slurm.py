@@ -680,7 +680,7 @@ def submission_jobs(s: Submission, folder: Path) -> dict[str, Job]:
         jobs[name] = Job({'afterok': ['collect']}, _options(s, name, **single), text)
     return jobs
 
-# %% ../../nbs/cluster/49_slurm.ipynb #3b531ee6
+# %% ../../nbs/cluster/49_slurm.ipynb #b7c66d2f
 class JobState(NamedTuple):
     """What SLURM knows of a job, as text; empty where it says nothing.
 
@@ -719,7 +719,7 @@ def _ask_about(job):
             rows.append(fields[:6])
     return rows
 
-
+# %% ../../nbs/cluster/49_slurm.ipynb #3b531ee6
 def job_states(submissions: list) -> dict[str, JobState]:
     """What SLURM knows of the jobs of some submissions.
 
@@ -834,7 +834,7 @@ def _take_back(ids):
         outcome = 'could not be cancelled'
     return f'{jobs} {verb} submitted before and {outcome}'
 
-# %% ../../nbs/cluster/49_slurm.ipynb #30c83693
+# %% ../../nbs/cluster/49_slurm.ipynb #bc6ab29c
 def _next_number(folder):
     "The number of the next submission of a folder."
     numbers = [int(path.name) for path in (folder / 'slurm').glob('[0-9]*')]
@@ -855,7 +855,7 @@ def _record(s, number, ids):
     before = read_metadata(s.plan.folder).get('submissions', [])
     begin(s.plan, 'submitted', submissions=[*before, submission])
 
-
+# %% ../../nbs/cluster/49_slurm.ipynb #30c83693
 def submit(s: Submission) -> dict[str, int]:
     """Hand a submission over; ids and scripts are recorded.
 

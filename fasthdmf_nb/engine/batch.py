@@ -42,7 +42,7 @@ from ..ground.machine import cores
 from ..ground.names import MOMENTS, NOT_DIVERGED, SERIES, SPECTRA, UNITS, check_precision
 from ..ground.parameters import SYMBOLS, resolve, unaliased
 
-# %% ../../nbs/engine/15_batch.ipynb #387789b0
+# %% ../../nbs/engine/15_batch.ipynb #330e35d5
 def _as_sequence(values):
     "Values of a sweep, something with a length."
     if hasattr(values, 'to_numpy'):
@@ -74,7 +74,7 @@ def _overrides(sweep):
     rows = zip(*columns.values(), strict=True)
     return [dict(zip(columns, row, strict=True)) for row in rows]
 
-
+# %% ../../nbs/engine/15_batch.ipynb #387789b0
 def _list_params(params, sweep):
     "One dictionary per simulation, and the names of what was swept."
     common, several = params, [{}]
@@ -188,7 +188,7 @@ def make_packs(ps: list, threads: int) -> list:
                 packs.append(chunk)
     return sorted(packs, key=len, reverse=True)
 
-# %% ../../nbs/engine/15_batch.ipynb #0341290d
+# %% ../../nbs/engine/15_batch.ipynb #847c46a4
 def _run_pack(members, ps, nb_steps, record, precision, out, tick):
     "Run one pack and lay its results into `out`, name -> (simulation, region, ...)."
     lanes = [ps[k] for k in members]
@@ -228,7 +228,7 @@ def _run_pack(members, ps, nb_steps, record, precision, out, tick):
         if state.lost[lane] != NOT_DIVERGED:
             _erase(k, record, out)
 
-
+# %% ../../nbs/engine/15_batch.ipynb #0341290d
 def _thinned(tape, done, every):
     "A tape that begins after `done` ms, with a sample of rates and J each `every` ms."
     first = -(done + 1) % every

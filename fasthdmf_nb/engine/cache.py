@@ -28,7 +28,7 @@ from platformdirs import user_cache_path
 
 from ..ground.package import VERSION
 
-# %% ../../nbs/engine/11_cache.ipynb #02b28bb3
+# %% ../../nbs/engine/11_cache.ipynb #747a4600
 def cache_root() -> Path:
     """The folder that holds the compiled code of all versions.
 
@@ -50,7 +50,7 @@ def _digest(content):
 
 SETTINGS = ('OPT', 'BOUNDSCHECK', 'LOOP_VECTORIZE', 'SLP_VECTORIZE', 'USING_SVML')  # of Numba
 
-
+# %% ../../nbs/engine/11_cache.ipynb #b00b7b98
 def constants(namespace: dict) -> str:
     """The numbers and texts of a module, as the compiler builds them into the machine code.
 
@@ -75,7 +75,7 @@ def constants(namespace: dict) -> str:
         return ''
     return repr(found)
 
-
+# %% ../../nbs/engine/11_cache.ipynb #02b28bb3
 def cache_folder(source: str | Path, built_in: str = '') -> Path:
     """The folder for the machine code of one source file.
 
@@ -165,7 +165,7 @@ def one_at_a_time(path: Path | None):
                 fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
-# %% ../../nbs/engine/11_cache.ipynb #aaadb1ba
+# %% ../../nbs/engine/11_cache.ipynb #bcb2cbfa
 class _Locator:
     "Where the machine code of one function is kept; called by Numba."
 
@@ -202,7 +202,7 @@ class _Implementation(CompileResultCacheImpl):
         name = f'{Path(source).stem}.{py_func.__qualname__}'
         self._filename_base = self.get_filename_base(name, getattr(sys, 'abiflags', ''))
 
-
+# %% ../../nbs/engine/11_cache.ipynb #aaadb1ba
 class KernelCache(FunctionCache):
     """Numba's cache of one function, in our folder; what goes wrong in it is no error.
 

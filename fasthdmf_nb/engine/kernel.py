@@ -224,7 +224,7 @@ class _RowModel(models.PrimitiveModel):
     def __init__(self, manager, row):
         super().__init__(manager, row, row.vector)
 
-# %% ../../nbs/engine/12_kernel.ipynb #38020208
+# %% ../../nbs/engine/12_kernel.ipynb #9bc4a040
 def _address(context, builder, array_type, array, start):
     "Where a row of an array lies in memory."
     data = context.make_array(array_type)(context, builder, array).data
@@ -251,7 +251,7 @@ def zero_row(typing, a):
 
     return Row(a.dtype)(a), make
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #385512ab
 @intrinsic
 def load_row(typing, a, start):
     """Load `a[start:start+16]`.
@@ -273,7 +273,7 @@ def load_row(typing, a, start):
 
     return Row(a.dtype)(a, types.intp), make
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #830b1a81
 @intrinsic
 def store_row(typing, a, start, x):
     """Store a row, `a[start:start+16] = x`.
@@ -295,7 +295,7 @@ def store_row(typing, a, start, x):
 
     return types.void(a, types.intp, x), make
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #38020208
 @intrinsic
 def add_row(typing, total, c, x):
     """Add a multiple of a row, `total + c*x`.
@@ -342,7 +342,7 @@ if config.DISABLE_JIT:
         "Compute total + c*x."
         return total + c * x
 
-# %% ../../nbs/engine/12_kernel.ipynb #b3902042
+# %% ../../nbs/engine/12_kernel.ipynb #ed8b0059
 @njit(**JIT)
 def couple_dense(weights, S, x):
     """The coupling of sixteen lanes: x[i, lane] = sum over j of C[j, i]*S[j, lane].
@@ -373,7 +373,7 @@ def couple_dense(weights, S, x):
         store_row(x, first + 2 * ROW, c)
         store_row(x, first + 3 * ROW, d)
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #848c0675
 @njit(**JIT)
 def couple_sparse(first, offset, weight, S, x):
     """The coupling of sixteen lanes, over the connections that exist.
@@ -397,7 +397,7 @@ def couple_sparse(first, offset, weight, S, x):
             total = add_row(total, weight[k], load_row(S, offset[k]))
         store_row(x, i * ROW, total)
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #b3902042
 @njit(**JIT)
 def couple_one(C, S, x):
     """The coupling of one lane.
@@ -422,7 +422,7 @@ def couple_one(C, S, x):
         for i in range(width):
             x[i] += C[j, i] * S[j]
 
-# %% ../../nbs/engine/12_kernel.ipynb #6c2c131c
+# %% ../../nbs/engine/12_kernel.ipynb #ccd0a900
 SPARSE_BELOW = 0.6  # density below which the sparse product is used
 
 
@@ -446,7 +446,7 @@ def padded_regions(n: int, lanes: int) -> int:
         multiple = ROW
     return n + -n % multiple
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #214ed1e7
 def arrange(
     C: np.ndarray, lanes: int, real=np.float64, sparse_below: float = SPARSE_BELOW
 ) -> tuple:
@@ -498,7 +498,7 @@ def arrange(
         aligned(one.astype(real)),
     )
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #6c2c131c
 @njit(**JIT)
 def couple(net, S, x):
     """The coupling, by the product that the network is arranged for.
@@ -520,7 +520,7 @@ def couple(net, S, x):
     else:
         couple_sparse(first, offset, weight, S, x)
 
-# %% ../../nbs/engine/12_kernel.ipynb #e1cbbddb
+# %% ../../nbs/engine/12_kernel.ipynb #17fc2ae7
 _u64 = np.uint64
 _LOWEST_64_BITS = 2**64 - 1
 
@@ -550,7 +550,7 @@ def seed_state(seed: int) -> np.ndarray:
         state[k] = z ^ (z >> 31)
     return state
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #f075ff59
 @njit(**JIT)
 def xoshiro(a, b, c, d):
     """One call of the generator xoshiro256++.
@@ -582,7 +582,7 @@ def xoshiro(a, b, c, d):
     d = (d << _u64(45)) | (d >> _u64(19))
     return word, a, b, c, d
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #e1cbbddb
 @njit(**JIT)
 def draw_one(state, bits):
     """Random bits for one lane; the state moves on.
@@ -646,7 +646,7 @@ def seed_states(seeds: list) -> np.ndarray:
     states = [seed_state(seed) for seed in seeds]
     return np.repeat(states, ROW // len(seeds), 0).T.reshape(-1)
 
-# %% ../../nbs/engine/12_kernel.ipynb #669f85e8
+# %% ../../nbs/engine/12_kernel.ipynb #9e3ff0a9
 _QUARTER_TURN = _f32(math.pi / 2)
 _2_TO_MINUS_31, _2_TO_MINUS_30 = _f32(2.0**-31), _f32(2.0**-30)
 _ROOT_HALF = _i32(0x3F3504F3)  # the bits of the square root of .5
@@ -657,7 +657,7 @@ _S3, _S5, _S7, _S9 = _f32(-1 / 6), _f32(1 / 120), _f32(-1 / 5040), _f32(1 / 3628
 _K2, _K4, _K6 = _f32(-1 / 2), _f32(1 / 24), _f32(-1 / 720)  # of the cosine
 _K8, _K10 = _f32(1 / 40320), _f32(-1 / 3628800)
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #669f85e8
 @njit(**JIT)
 def gauss(bits, scale, out_e, out_i):
     """Two independent normal numbers per element, from 64 random bits.
@@ -708,7 +708,7 @@ def gauss(bits, scale, out_e, out_i):
         out_e[i] = scale[i] * (radius * along_e)
         out_i[i] = scale[i] * (radius * along_i)
 
-# %% ../../nbs/engine/12_kernel.ipynb #852b5035
+# %% ../../nbs/engine/12_kernel.ipynb #c3e827d5
 class Model(NamedTuple):
     """What the lanes of a pack share, fixed during a run.
 
@@ -754,7 +754,7 @@ class Model(NamedTuple):
     k: float
     u50: float
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #852b5035
 class State(NamedTuple):
     """What moves: flat arrays over the elements region*lanes + lane, unless said otherwise.
 
@@ -892,7 +892,7 @@ def _balloon_fields(p):
         slope = np.maximum(p['nvc_k'] * at_rest * (1 - at_rest), 1e-12)
     return dict(signal=0.0, inflow=1.0, volume=1.0, deoxy=1.0, rest=at_rest, per_slope=1 / slope)
 
-# %% ../../nbs/engine/12_kernel.ipynb #a67822a6
+# %% ../../nbs/engine/12_kernel.ipynb #dd0086fa
 SHARED = (
     'C',
     'dt',
@@ -927,7 +927,7 @@ def _fields_by_lane(names, lanes, n):
         by_lane.append(_by_lane(values, n, name))
     return by_lane
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #539330e6
 def _build_model(p, lanes, real):
     "The fixed part of a pack."
     return Model(
@@ -948,7 +948,7 @@ def _build_model(p, lanes, real):
         u50=p['nvc_u50'],
     )
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #35a016d2
 def _build_state(ps, bold, moments, real):
     "The moving part of a pack."
     lanes, n = len(ps), len(ps[0]['C'])
@@ -986,7 +986,7 @@ def _build_state(ps, bold, moments, real):
         lost_region=np.full(lanes, NOT_DIVERGED),
     )
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #a67822a6
 @np.errstate(over='ignore')  # what is too large for single precision is reported as diverged
 def build(
     ps: list, bold: bool = True, moments: bool = False, real=np.float64
@@ -1116,7 +1116,7 @@ def step(model, state):
     transfer(state.r_i, model.per_d_i)
     gates(model, state)
 
-# %% ../../nbs/engine/12_kernel.ipynb #1e8f3e0f
+# %% ../../nbs/engine/12_kernel.ipynb #8f3307b3
 _LOG_1_E0 = math.log(1 - E0)
 
 
@@ -1147,7 +1147,7 @@ def drive(model, r, rest, per_slope):
         return (1.0 / (1.0 + exp(-model.k * (r - model.u50))) - rest) * per_slope
     return r
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #f72af421
 @njit(**JIT)
 def step_balloon(model, state):
     """One step of 1 ms, driven by the present E rates.
@@ -1182,7 +1182,7 @@ def step_balloon(model, state):
             fields[f + INFLOW] = _at_least(new, F_MIN)
             floored[e] += new < F_MIN
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #1e8f3e0f
 @njit(**JIT)
 def bold_signal(state, out):
     """BOLD of the present state.
@@ -1302,7 +1302,7 @@ def check_lanes(model, state, ms):
             state.lost[lane], state.lost_region[lane] = ms, region
     return state.lost.min() != NOT_DIVERGED
 
-# %% ../../nbs/engine/12_kernel.ipynb #4b79ad24
+# %% ../../nbs/engine/12_kernel.ipynb #57305d3d
 class Tape(NamedTuple):
     """What is written down between two ms; without rows where it is not wanted.
 
@@ -1340,7 +1340,7 @@ def record(state, tape, sample):
     if tape.fic.shape[0] > 0:
         tape.fic[sample] = state.J
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #4b79ad24
 def make_tape(model: Model, size: int, start: int, stop: int, every: int, wanted) -> Tape:
     """Room for what is written down from ms `start` to `stop`.
 

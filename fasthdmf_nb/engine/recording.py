@@ -133,7 +133,7 @@ def check_record(
         )
     return Record(names, every, transient, segment, float(highest))
 
-# %% ../../nbs/engine/14_recording.ipynb #3c40c1f4
+# %% ../../nbs/engine/14_recording.ipynb #fe7abc4e
 def frequency_bins(segment: int, highest: float) -> int:
     """How many frequencies a spectrum has from 0 to `highest`.
 
@@ -150,7 +150,7 @@ def frequency_bins(segment: int, highest: float) -> int:
     """
     return int(highest * segment / 1000 + 1e-9) + 1
 
-
+# %% ../../nbs/engine/14_recording.ipynb #3c40c1f4
 class Welch:
     """Accumulates the one-sided power spectral density of 1 kHz series, segment after segment.
 
@@ -225,7 +225,7 @@ class Welch:
             scale[-1] /= 2
         return self.power * scale
 
-# %% ../../nbs/engine/14_recording.ipynb #b02be879
+# %% ../../nbs/engine/14_recording.ipynb #2eb4a592
 def shapes(record: Record, count: int, n: int, nb_steps: int, TR: float = 2.0) -> dict:
     """The arrays of a result.
 
@@ -258,7 +258,7 @@ def shapes(record: Record, count: int, n: int, nb_steps: int, TR: float = 2.0) -
         out[name] = shape
     return out
 
-
+# %% ../../nbs/engine/14_recording.ipynb #9545b682
 def _numbers_in_stretch(record, lanes, n, nb_steps, TR, dt):
     "How many numbers are recorded in one stretch of a pack."
     ms = min(nb_steps, stretch_length(n, lanes, round(1 / dt)))
@@ -272,7 +272,7 @@ def _numbers_in_stretch(record, lanes, n, nb_steps, TR, dt):
         samples += ms // round(1000 * TR)
     return elements * samples
 
-
+# %% ../../nbs/engine/14_recording.ipynb #f5b44e30
 def memory_needed(
     record: Record,
     count: int,
@@ -323,7 +323,7 @@ def memory_needed(
         + 10 * threads * pack
     )
 
-
+# %% ../../nbs/engine/14_recording.ipynb #b02be879
 def check_memory(needed: int) -> None:
     """Refuse what this machine cannot hold.
 

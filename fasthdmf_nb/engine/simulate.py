@@ -23,7 +23,7 @@ from ..ground.machine import progress_bar
 from ..ground.names import NOT_DIVERGED, check_precision
 from ..ground.parameters import resolve
 
-# %% ../../nbs/engine/13_simulate.ipynb #40f22a15
+# %% ../../nbs/engine/13_simulate.ipynb #b1194776
 def check_length(nb_steps, TR: float, return_bold: bool = True) -> int:
     """The length of a run, checked.
 
@@ -59,7 +59,7 @@ def check_length(nb_steps, TR: float, return_bold: bool = True) -> int:
         )
     return int(nb_steps)
 
-
+# %% ../../nbs/engine/13_simulate.ipynb #86aadabb
 def _check_noise(noise, steps, n):
     "Given noise as the kernel wants it."
     if noise is None:
@@ -75,7 +75,7 @@ def _check_noise(noise, steps, n):
         raise UserError(f'noise is not finite at index {where}; every entry must be.')
     return noise
 
-
+# %% ../../nbs/engine/13_simulate.ipynb #40f22a15
 def allocate(name: str, *shape: int) -> np.ndarray:
     """Memory for a result, before anything runs.
 
@@ -105,7 +105,7 @@ def allocate(name: str, *shape: int) -> np.ndarray:
             'ask for fewer signals or shorter runs.'
         ) from None
 
-# %% ../../nbs/engine/13_simulate.ipynb #80e6b94a
+# %% ../../nbs/engine/13_simulate.ipynb #dbcdd774
 class Diverged(FloatingPointError):
     """A run that became infinite or not a number.
 
@@ -143,7 +143,7 @@ class Diverged(FloatingPointError):
             f'(r_E = {r_e:g} Hz, J = {J:g} nA); a smaller dt, lrj or G may keep it finite.'
         )
 
-
+# %% ../../nbs/engine/13_simulate.ipynb #80e6b94a
 class ModelWarning(UserWarning):
     """The model was driven outside the range where it means something.
 
@@ -196,7 +196,7 @@ def stretch_length(n: int, lanes: int, substeps: int) -> int:
     per_ms = (substeps + 1) * per_step * max(1, lanes / 3)
     return max(1, int(6e8 // per_ms))
 
-# %% ../../nbs/engine/13_simulate.ipynb #cdb47c14
+# %% ../../nbs/engine/13_simulate.ipynb #5ac6da02
 def run_in_stretches(
     ps: list,
     nb_steps: int,
@@ -252,7 +252,7 @@ def run_in_stretches(
             return
         start = stop
 
-
+# %% ../../nbs/engine/13_simulate.ipynb #cdb47c14
 def write_stretch(tape: Tape, model: Model, ms: int, every: int, out: dict) -> None:
     """Write the recorded stretch into its place in the result.
 

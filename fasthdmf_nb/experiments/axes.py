@@ -75,7 +75,7 @@ FUNCTIONS = {
     'np.arange': _arange,
 }
 
-# %% ../../nbs/experiments/31_axes.ipynb #ec7b1f11
+# %% ../../nbs/experiments/31_axes.ipynb #f67defc1
 MAX_AXIS = 10**6
 
 
@@ -108,7 +108,7 @@ def _as_integers(values):
         raise UserError('its values do not fit into dtype int.')
     return values.astype(int)
 
-
+# %% ../../nbs/experiments/31_axes.ipynb #53046c74
 def _are_numbers(args, kwargs):
     """Whether a function is called with numbers; `endpoint`, its fourth argument, is a switch."""
     if not isinstance(args, list):
@@ -117,7 +117,7 @@ def _are_numbers(args, kwargs):
     numbers += [value for key, value in kwargs.items() if key != 'endpoint']
     return all(map(is_number, numbers))
 
-
+# %% ../../nbs/experiments/31_axes.ipynb #d3e1edd8
 def _call(spec) -> tuple[float, Callable]:
     """How many values {fun, args, kwargs} has, and a function that makes them."""
     for key in spec:
@@ -153,7 +153,7 @@ def _call(spec) -> tuple[float, Callable]:
         return count, lambda: _as_integers(make())
     return count, make
 
-
+# %% ../../nbs/experiments/31_axes.ipynb #eb3b4ba8
 def _range(spec):
     """How many values {start, end, step} has, and a function that makes them."""
     if not all(map(is_number, spec.values())):
@@ -173,7 +173,7 @@ def _check_count(count):
     if count > MAX_AXIS:
         raise UserError(f'it has {count:.4g} values; at most {MAX_AXIS:g} are possible.')
 
-
+# %% ../../nbs/experiments/31_axes.ipynb #ec7b1f11
 def axis_values(spec: list | dict) -> list:
     """The values of an axis.
 
@@ -218,7 +218,7 @@ def axis_values(spec: list | dict) -> list:
         return values.tolist()
     return [float(f'{value:.12g}') for value in values]
 
-# %% ../../nbs/experiments/31_axes.ipynb #e1543165
+# %% ../../nbs/experiments/31_axes.ipynb #a56af2eb
 def _is_whole(x, low):
     """Whether `x` is a whole number from `low` on that fits into 64 bits."""
     return isinstance(x, int) and not isinstance(x, bool) and low <= x < 2**63
@@ -255,7 +255,7 @@ def _check_regions(value):
         raise UserError(f'regions.seed is for random sets; by is {rule}.')
     return value
 
-
+# %% ../../nbs/experiments/31_axes.ipynb #c4715ff7
 def _check_receptors(value):
     """A receptor map by name, checked."""
     rule = value
@@ -289,7 +289,7 @@ def _check_inside_outside(name, value):
         checked[where] = check_value(name, x)
     return checked
 
-
+# %% ../../nbs/experiments/31_axes.ipynb #e1543165
 def check_setting(name: str, value):
     """One value of a parameter, in one of the forms a file may use.
 

@@ -23,7 +23,7 @@ from ..ground.parameters import SYMBOLS
 from ..ground.yaml import yaml_text
 from ..measures.wanted import observe, of_subject, record_options, summarize
 
-# %% ../../nbs/experiments/40_block.ipynb #be8989e1
+# %% ../../nbs/experiments/40_block.ipynb #d2c528c9
 # Keys of a configuration that its resolved form says in another way.
 _REPLACED = {
     'simulation': (
@@ -58,7 +58,7 @@ def _resolved_simulation(plan):
         section['over'] = {axis.name: axis.values for axis in plan.items}
     return section
 
-
+# %% ../../nbs/experiments/40_block.ipynb #be8989e1
 def resolved(plan: Plan) -> dict:
     """The configuration with every axis, default and subject spelt out.
 
@@ -127,7 +127,7 @@ def differences(old, new, path: tuple = ()) -> list:
         return []
     return [f'{place} was {short_repr(old)} and is {short_repr(new)}']
 
-# %% ../../nbs/experiments/40_block.ipynb #81513546
+# %% ../../nbs/experiments/40_block.ipynb #958eee68
 def _digest(array):
     "Checksum of an array's numbers."
     return short_digest(np.ascontiguousarray(array, float).tobytes())
@@ -166,7 +166,7 @@ def inputs(plan: Plan) -> dict:
         found['measures'] = short_digest(Path(plan.measures).read_bytes())
     return found
 
-
+# %% ../../nbs/experiments/40_block.ipynb #81513546
 def scientific_part(plan: Plan) -> dict:
     """The resolved configuration without the section `experiment`, which only describes it.
 
@@ -241,7 +241,7 @@ def _observe(out, plan, p, wanted):
     except (UserError, ArithmeticError, ValueError, np.linalg.LinAlgError) as e:
         return None, ' '.join(str(e).split())
 
-# %% ../../nbs/experiments/40_block.ipynb #32bdac76
+# %% ../../nbs/experiments/40_block.ipynb #9e3353b6
 def _observe_all(out, plan, params, subjects):
     "The observables of each simulation, or None; and the reasons."
     found, failures = [], []
@@ -279,7 +279,7 @@ def _count_averaged(plan, found):
     about = 'simulations with a result, over which was averaged or pooled'
     return 'task', counts, {'long_name': about}
 
-
+# %% ../../nbs/experiments/40_block.ipynb #32bdac76
 def run_block(plan: Plan, k: int, progress=None, threads: int = 1) -> xr.Dataset:
     """Run one block of an experiment.
 

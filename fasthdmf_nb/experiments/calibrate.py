@@ -22,7 +22,7 @@ from ..ground.errors import UserError
 from ..ground.places import find_file, find_places
 from ..measures.homeostasis import Rule, balance, estimate_rule, fit_rule, read_rules
 
-# %% ../../nbs/experiments/45_calibrate.ipynb #bf3efcb1
+# %% ../../nbs/experiments/45_calibrate.ipynb #48c9ef6e
 def rule_file(sc_root: str, root: str | Path | None = None) -> Path:
     """Where the rules of a folder of connectomes are written.
 
@@ -52,7 +52,7 @@ def rule_file(sc_root: str, root: str | Path | None = None) -> Path:
         )
     return places.data / 'LinearCoeffs' / sc_root / 'coefficients.yaml'
 
-
+# %% ../../nbs/experiments/45_calibrate.ipynb #bf3efcb1
 def write_rule(
     sc_root: str, obj_rate: float, rule: Rule, how: str, root: str | Path | None = None
 ) -> Path:
@@ -104,7 +104,7 @@ def write_rule(
         tmp.write_text(header + text, encoding='utf-8')
     return path
 
-# %% ../../nbs/experiments/45_calibrate.ipynb #5907cc40
+# %% ../../nbs/experiments/45_calibrate.ipynb #f76d03f4
 LEARNING_RATES = np.geomspace(1, 1000, 10)  # of the closed form, nA ms
 _GROUP = 'hcp_train706'  # the connectome that is taken where there are several
 
@@ -143,7 +143,7 @@ def _by_balance(
     )
     return rule, said
 
-
+# %% ../../nbs/experiments/45_calibrate.ipynb #4360192d
 def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, settings=(), fresh=False):
     "The paper's grid, see `estimate_rule`: the rule, and how it was made."
     file = find_file('configs/experiments/Homeostatic_Grid.yaml', root)
@@ -162,7 +162,7 @@ def _by_grid(sc_root, obj_rate, quick, subject, scaling, root, progress, setting
     seconds = plan.nb_steps / 1000
     return rule, f'grid of {axes}, {seconds:g} s each, zero crossing interpolated'
 
-
+# %% ../../nbs/experiments/45_calibrate.ipynb #5907cc40
 def calibrate(
     sc_root: str = 'Averaged_SCs/schaefer100',
     obj_rate: float = 3.44,

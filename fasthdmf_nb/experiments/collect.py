@@ -110,7 +110,7 @@ def _coordinates(plan):
         return ds
     return ds.isel(subject=0).assign_coords(subject=plan.subjects[0])
 
-# %% ../../nbs/experiments/42_collect.ipynb #e83e9d28
+# %% ../../nbs/experiments/42_collect.ipynb #77c533cf
 # What a block holds of every simulation or task, with or without a result.
 _ALWAYS = ('diverged', 'floored', 'negative', 'noise_seed', 'failure', 'n_averaged')
 
@@ -139,7 +139,7 @@ def _first_with_observables(blocks):
             break
     return ds
 
-
+# %% ../../nbs/experiments/42_collect.ipynb #0abfb6ca
 def _variables(plan, blocks):
     "What the results will hold: {name: `Variable`}, and coordinates that observables bring along."
     lead = {axis.dim: len(axis.values) for axis in plan.lead}
@@ -159,7 +159,7 @@ def _variables(plan, blocks):
             coordinates[name] = x.variable
     return variables, coordinates
 
-
+# %% ../../nbs/experiments/42_collect.ipynb #e83e9d28
 def _pieces(plan, blocks, failures, counts):
     """The rows of all blocks, in order: (name, first row, rows).
 

@@ -293,12 +293,12 @@ def _simulation_fields():
 
 Simulation = create_model('Simulation', __base__=_Simulation, **_simulation_fields())
 
-# %% ../../nbs/experiments/34_config.ipynb #52aa2e51
+# %% ../../nbs/experiments/34_config.ipynb #6e0443de
 def _is_id(x):
     """Whether it can be the id of a subject: text or a whole number."""
     return isinstance(x, (str, int)) and not isinstance(x, bool)
 
-
+# %% ../../nbs/experiments/34_config.ipynb #52aa2e51
 class Data(_Section):
     """Which connectome, and on what scale."""
 
@@ -407,7 +407,7 @@ class About(_Section):
     description: str | None = ''
     version: str | int | float | None = 1
 
-# %% ../../nbs/experiments/34_config.ipynb #bf7555e5
+# %% ../../nbs/experiments/34_config.ipynb #fb422d68
 def _check_task(k, task):
     """Task number k of a list, checked as axes of one value each."""
     if not isinstance(task, dict) or not task:
@@ -442,7 +442,7 @@ def _check_tasks(tasks):
 
 _TASK_NAMES = _choice(*_AXIS_NAMES['enum'], *IGNORED['simulation'])
 
-
+# %% ../../nbs/experiments/34_config.ipynb #bf7555e5
 class Config(_Section):
     """An experiment."""
 
@@ -476,7 +476,7 @@ class Config(_Section):
         """The tasks, each a mapping of parameters to values."""
         return None if value is None else _check_tasks(value)
 
-# %% ../../nbs/experiments/34_config.ipynb #4accd557
+# %% ../../nbs/experiments/34_config.ipynb #b99b8d32
 _MODELS = {'simulation': Simulation, 'data': Data, 'experiment': About, 'output': Output}
 
 
@@ -516,7 +516,7 @@ def _with_place(loc, sentence, layers):
         key += ': '
     return f'{locate(layers, (*loc, axis))}, {key}{sentence}'
 
-
+# %% ../../nbs/experiments/34_config.ipynb #4accd557
 def _all_findings(error, layers):
     """All findings of a ValidationError as sentences."""
     sentences = []
@@ -545,7 +545,7 @@ class Findings(UserError):
             text += f' (and {others} more; `fasthdmf check` lists them)'
         super().__init__(text)
 
-# %% ../../nbs/experiments/34_config.ipynb #53b1f788
+# %% ../../nbs/experiments/34_config.ipynb #2a6f5e7b
 def _check_axes_once(config, layers, settings):
     """Refuse a setting of a parameter that is an axis, and a parameter that is an axis twice."""
     over = config.simulation.over or {}
@@ -576,7 +576,7 @@ def _load_own_measures(content, layers, root):
         with located_errors(layers, 'output', 'measures'):
             load_measures(find_file(safe_name(name, 'the project'), root))
 
-
+# %% ../../nbs/experiments/34_config.ipynb #53b1f788
 def read_config(request: Request) -> tuple[Config, list]:
     """The file of an experiment as a checked configuration.
 

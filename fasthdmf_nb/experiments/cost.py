@@ -51,7 +51,7 @@ def _noise(plan):
         ds.coords['frequency'] = bins * 1000 / record.segment
     return without_transient(ds, plan)
 
-# %% ../../nbs/experiments/39_cost.ipynb #f57b8b6e
+# %% ../../nbs/experiments/39_cost.ipynb #a990d1ed
 class Estimate(NamedTuple):
     """What a plan costs.
 
@@ -85,7 +85,7 @@ def _timed(f: Callable, *args, **kwargs):
     out = f(*args, **kwargs)
     return time.perf_counter() - start, out
 
-
+# %% ../../nbs/experiments/39_cost.ipynb #4efb9afb
 def _time_kernel(plan, simulations, precision):
     """Core-seconds per simulated second, of a pack of the plan's own simulations."""
     record = record_options(plan.wanted)
@@ -115,7 +115,7 @@ def _time_observables(plan, p):
     compute()  # imports what they need
     return _timed(compute)
 
-
+# %% ../../nbs/experiments/39_cost.ipynb #afd373a1
 def _result_sizes(plan, per_simulation, per_task):
     """Dimensions and bytes of each result: {key: (dimensions, bytes)}."""
     n_tasks = plan.count // plan.n_items
@@ -127,7 +127,7 @@ def _result_sizes(plan, per_simulation, per_task):
         sizes[key] = (*task_dims, *x.dims), 8 * x.size * n_tasks
     return sizes
 
-
+# %% ../../nbs/experiments/39_cost.ipynb #f57b8b6e
 def estimate(plan: Plan) -> Estimate:
     """Time and room that a plan needs.
 
@@ -169,7 +169,7 @@ def estimate(plan: Plan) -> Estimate:
         results=sizes,
     )
 
-# %% ../../nbs/experiments/39_cost.ipynb #d3744911
+# %% ../../nbs/experiments/39_cost.ipynb #3abd9a55
 def _bytes_text(size):
     """A number of bytes, with the unit that suits it."""
     for unit, name in ((1e12, 'TB'), (1e9, 'GB'), (1e6, 'MB'), (1e3, 'kB')):
@@ -200,7 +200,7 @@ def _axes_text(axes):
     """Several axes, or 'one' where nothing is swept."""
     return ' × '.join(map(_axis_text, axes)) or 'one'
 
-
+# %% ../../nbs/experiments/39_cost.ipynb #472693cd
 def _subjects_text(plan):
     """The subjects, and the connectome of the first."""
     ids = ', '.join(plan.subjects[:4])
@@ -235,7 +235,7 @@ def _seeds_text(plan):
         return 'paired: the seed in the file, the same noise in every task'
     return 'paired: from base_seed and item, the same noise in every task'
 
-
+# %% ../../nbs/experiments/39_cost.ipynb #ff8aa89a
 def _blocks_text(plan):
     """How many blocks there are, and how large they are."""
     if plan.n_blocks == 1:
@@ -269,7 +269,7 @@ def _cost_rows(plan, cost):
     of_all_results = sum(size for _, size in cost.results.values())
     return [*rows, ('size', _bytes_text(of_all_results))]
 
-
+# %% ../../nbs/experiments/39_cost.ipynb #d3744911
 def describe(plan: Plan, cost: Estimate | None = None) -> str:
     """A plan in words.
 

@@ -50,7 +50,7 @@ from ..ground.machine import cores, progress_bar
 from ..ground.package import VERSION
 from ..ground.yaml import read_yaml
 
-# %% ../../nbs/experiments/43_experiment.ipynb #2010d56a
+# %% ../../nbs/experiments/43_experiment.ipynb #92717450
 def begin(plan: Plan, status: str = 'running', **more):
     """Say in the folder of an experiment what is run there: config.yaml and metadata.json.
 
@@ -89,7 +89,7 @@ def begin(plan: Plan, status: str = 'running', **more):
         **more,
     )
 
-
+# %% ../../nbs/experiments/43_experiment.ipynb #d7887493
 def _warn_of_other_version(folder, block):
     "Warn when a block was made by another version of this package."
     made_by = json.loads(block.attrs.get('versions', '{}')).get('fasthdmf_nb', VERSION)
@@ -110,7 +110,7 @@ def _read_earlier(folder):
     except UserError:
         return None, {}
 
-
+# %% ../../nbs/experiments/43_experiment.ipynb #2010d56a
 def check_same(plan: Plan, blocks: dict):
     """Refuse a folder that holds the work of another configuration or of other data.
 
@@ -182,7 +182,7 @@ def start_over(folder: str | Path):
     if submissions:
         write_metadata(folder, submissions=submissions)
 
-# %% ../../nbs/experiments/43_experiment.ipynb #609aa41a
+# %% ../../nbs/experiments/43_experiment.ipynb #1ffa24b4
 class Done(NamedTuple):
     """How a run ended.
 
@@ -211,7 +211,7 @@ def _count(plan, blocks):
     "Simulations in some blocks."
     return sum(len(plan.block(k)) for k in blocks)
 
-
+# %% ../../nbs/experiments/43_experiment.ipynb #ef850779
 def _to_do(plan, only):
     "Of some blocks: those to be run; the number of simulations there are; and of damaged blocks."
     if plan.config.simulation.frozen_j and plan.frozen is None:
@@ -234,7 +234,7 @@ def _collected(folder):
     except (UserError, ValueError, OSError):
         return False  # an empty or damaged table is a ValueError
 
-
+# %% ../../nbs/experiments/43_experiment.ipynb #609aa41a
 @contextmanager
 def _status(folder):
     "The status says how it ended, whatever happens."
@@ -254,7 +254,7 @@ def _status(folder):
         except UserError:
             pass  # a full disk: the blocks there are whole
 
-# %% ../../nbs/experiments/43_experiment.ipynb #161cb52b
+# %% ../../nbs/experiments/43_experiment.ipynb #e4adc4aa
 _BAR = (
     '{desc} {percentage:3.0f}% |{bar}| {n:.1f} of {total} simulations, '
     '{elapsed}<{remaining}, {rate_fmt}'
@@ -294,7 +294,7 @@ def _run(plan, todo, workers, progress, here, total, patience=math.inf):
         if todo:
             run_blocks(plan, todo, workers, bar, patience)
 
-
+# %% ../../nbs/experiments/43_experiment.ipynb #161cb52b
 def run_plan(plan: Plan, workers: int | None = None, fresh: bool = False, progress=None) -> Done:
     """Run what is missing of an experiment, and collect its results.
 

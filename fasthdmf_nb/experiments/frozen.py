@@ -63,7 +63,7 @@ def frozen_at(J: xr.DataArray, given: dict) -> np.ndarray:
         )
     return x
 
-# %% ../../nbs/experiments/36_frozen.ipynb #cb461618
+# %% ../../nbs/experiments/36_frozen.ipynb #05f46f77
 def _check_connectome(ds, subject, C, name):
     """Refuse results of another connectome than the subject's."""
     sc = ds.sc
@@ -93,7 +93,7 @@ def _at_given_values(J, rule):
         )
     return J
 
-
+# %% ../../nbs/experiments/36_frozen.ipynb #cb461618
 def load_frozen(rule: dict, connectomes: dict, root: str | Path | None = None) -> xr.DataArray:
     """J as another experiment learned it: the mean over time and seeds, per region.
 

@@ -22,7 +22,7 @@ from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.places import find_file, find_places, package_copies
 from ..ground.yaml import parse_yaml, read_yaml
 
-# %% ../../nbs/experiments/30_layers.ipynb #75e26291
+# %% ../../nbs/experiments/30_layers.ipynb #24e2ed81
 _YAML = ('.yaml', '.yml')
 
 
@@ -55,7 +55,7 @@ def list_configs(root: str | Path | None = None) -> dict:
         out[stem] = configs / name
     return out
 
-
+# %% ../../nbs/experiments/30_layers.ipynb #215ea32e
 def find_config(name: str | Path, root: str | Path | None = None) -> Path:
     """The file of an experiment.
 
@@ -96,7 +96,7 @@ def find_config(name: str | Path, root: str | Path | None = None) -> Path:
             return files[matches[0]]
     raise UserError(_no_such_experiment(name, of_project, find_places(root).configs))
 
-
+# %% ../../nbs/experiments/30_layers.ipynb #75e26291
 def _no_such_experiment(name, files, configs):
     """The sentence about a name that no experiment has."""
     hint = did_you_mean(name, [*files, *(file.stem for file in files.values())])
@@ -249,7 +249,7 @@ def located_errors(layers: list, *loc: str) -> Iterator[None]:
             key += ': '
         raise UserError(f'{locate(layers, loc)}, {key}{e}') from None
 
-# %% ../../nbs/experiments/30_layers.ipynb #ea5955d4
+# %% ../../nbs/experiments/30_layers.ipynb #206a80c3
 SECTIONS = ('experiment', 'simulation', 'grid', 'data', 'output')
 RIVALS = {
     'simulation': (
@@ -273,7 +273,7 @@ def _lay_over(lower, upper, rivals=()):
     merged.update(upper)
     return {key: value for key, value in merged.items() if value is not None}
 
-
+# %% ../../nbs/experiments/30_layers.ipynb #c37d9349
 def _check_rivals(layer, section, content):
     """Refuse a section that is no mapping, and one that says the same thing in two ways."""
     if not isinstance(content, dict):
@@ -290,7 +290,7 @@ def _check_rivals(layer, section, content):
                 'thing in two ways; give one.'
             )
 
-
+# %% ../../nbs/experiments/30_layers.ipynb #d037290b
 def merge_layers(layers: list) -> dict:
     """The content of all layers together.
 
@@ -318,7 +318,7 @@ def merge_layers(layers: list) -> dict:
         merged = _lay_over(merged, upper, RIVALS[''])
     return merged
 
-
+# %% ../../nbs/experiments/30_layers.ipynb #ea5955d4
 def _merge_section(layer, section, content, lower):
     """A section of a layer over what lies below it; within `over`, axis by axis."""
     if not isinstance(section, str):
@@ -334,7 +334,7 @@ def _merge_section(layer, section, content, lower):
             content = content | {'over': _lay_over(axes_below, axes) or None}
     return _lay_over(lower, content, RIVALS.get(section, ()))
 
-# %% ../../nbs/experiments/30_layers.ipynb #67195651
+# %% ../../nbs/experiments/30_layers.ipynb #5a8bb874
 def _check_mapping(content, what):
     """Refuse content that is not a mapping."""
     if not isinstance(content, dict):
@@ -357,7 +357,7 @@ def _extended_file(name, path, configs, where):
         f'{where}, extends: it is {name}; there is no such file beside it or below {configs}.'
     )
 
-
+# %% ../../nbs/experiments/30_layers.ipynb #67195651
 def file_layers(path: Path, configs: Path, chain: tuple = ()) -> tuple[list, list]:
     """The layers of a file and of those it extends.
 

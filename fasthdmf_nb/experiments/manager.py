@@ -116,7 +116,7 @@ def _table_of_experiments(root):
     table = pd.DataFrame.from_dict(rows, orient='index', columns=columns)
     return table.astype({'simulations': 'Int64'})
 
-# %% ../../nbs/experiments/44_manager.ipynb #b343d0fd
+# %% ../../nbs/experiments/44_manager.ipynb #51b214a8
 def collect_blocks(plan: Plan, partial: bool = False) -> pd.DataFrame:
     """Make results.nc from the blocks there are, while others may be at work in the folder.
 
@@ -142,7 +142,7 @@ def collect_blocks(plan: Plan, partial: bool = False) -> pd.DataFrame:
     with lock(plan.folder, shared=True):
         return collect(plan, partial)
 
-
+# %% ../../nbs/experiments/44_manager.ipynb #b343d0fd
 class ExperimentManager:
     """The experiments of a project.
 

@@ -41,7 +41,7 @@ from ..measures.homeostasis import load_coefficients
 from ..measures.observables import OBSERVABLES, load_empirical
 from ..measures.wanted import check_feasible, check_wanted
 
-# %% ../../nbs/experiments/38_prepare.ipynb #334c3225
+# %% ../../nbs/experiments/38_prepare.ipynb #935dee1f
 RUNNER = {
     'nvc_sigmoid': True,
     'nvc_match_slope': False,
@@ -68,7 +68,7 @@ def _volumes_in_ms(volumes, TR):
     """The length of so many volumes, ms."""
     return math.ceil(round(volumes * TR * 1000, 6))
 
-
+# %% ../../nbs/experiments/38_prepare.ipynb #a3631dc2
 def length_ms(nb_steps: float, TR: float) -> float:
     """Length of a run by the published key `nb_steps`.
 
@@ -97,7 +97,7 @@ def _length(sim, TR):
         return _volumes_in_ms(sim.volumes, TR), 'the length'
     return length_ms(sim.nb_steps, TR), 'nb_steps'
 
-
+# %% ../../nbs/experiments/38_prepare.ipynb #334c3225
 def _timing(sim, base, bold):
     """Length (ms), transient (ms), dropped volumes."""
     TR = base['TR']
@@ -354,7 +354,7 @@ def _place_of(plan, sentence):
                 return locate(plan.layers, loc)
     return locate(plan.layers, ('simulation',))
 
-# %% ../../nbs/experiments/38_prepare.ipynb #7845bc64
+# %% ../../nbs/experiments/38_prepare.ipynb #1a8b85eb
 def _check_count(plan):
     """Refuse a plan of too many simulations."""
     if plan.count > MAX_SIMULATIONS:
@@ -383,7 +383,7 @@ def _check_label(label):
             'possible, but not quick.'
         )
 
-
+# %% ../../nbs/experiments/38_prepare.ipynb #7982d375
 def prepare(request: Request, frozen: bool = True) -> Plan:
     """An experiment, counted out and checked down to the last file it needs.
 
@@ -464,7 +464,7 @@ def prepare(request: Request, frozen: bool = True) -> Plan:
     _check_sample(plan)
     return plan
 
-
+# %% ../../nbs/experiments/38_prepare.ipynb #7845bc64
 def load_plan(
     name: str | Path,
     root: str | Path | None = None,

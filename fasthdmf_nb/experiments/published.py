@@ -52,7 +52,7 @@ def _without_ignored_keys(content):
         content['tasks_list'] = [_without(task, IGNORED['simulation']) for task in tasks]
     return content, notes
 
-# %% ../../nbs/experiments/32_published.ipynb #0007e3f9
+# %% ../../nbs/experiments/32_published.ipynb #07d4a583
 def _without_unused_params(observable, notes):
     """An observable without the two parameters that fc and fcd took without using them."""
     if not isinstance(observable, dict):
@@ -89,7 +89,7 @@ def _frozen_for(swept):
     lowest = {'lrj': 1}  # as published
     return {'from': 'Dynamic_Neuromod', 'match': ['wgaine'], 'at': lowest}
 
-
+# %% ../../nbs/experiments/32_published.ipynb #882d2019
 def _mixed_as_frozen(simulation, swept, notes):
     """The section `simulation` with `frozen_j` instead of `mixed`."""
     frozen = _frozen_for(swept)
@@ -99,7 +99,7 @@ def _mixed_as_frozen(simulation, swept, notes):
     notes.append(f'simulation.mixed is taken as frozen_j: {{{meaning}}}.')
     return _without(simulation, ('mixed',)) | {'frozen_j': frozen}
 
-
+# %% ../../nbs/experiments/32_published.ipynb #0007e3f9
 def translate_published(content: dict) -> tuple[dict, list]:
     """Content in today's keys, and what there is to say about it.
 

@@ -218,7 +218,7 @@ def _open_locked(path, shared=False, patience=0.5):
             time.sleep(0.05)
         file.close()
 
-# %% ../../nbs/experiments/35_store.ipynb #793592f3
+# %% ../../nbs/experiments/35_store.ipynb #cab3e33f
 def in_use(folder: str | Path) -> bool:
     """Does another process work in this folder?
 
@@ -245,7 +245,7 @@ def in_use(folder: str | Path) -> bool:
         file.close()
     return False
 
-
+# %% ../../nbs/experiments/35_store.ipynb #793592f3
 @contextmanager
 def lock(folder: str | Path, shared: bool = False):
     """Keep a folder for this process while the `with` block lasts.
@@ -330,7 +330,7 @@ def exclusive_lock(path: str | Path, patience: float = math.inf):
         if file is not None:
             file.close()
 
-# %% ../../nbs/experiments/35_store.ipynb #f793308e
+# %% ../../nbs/experiments/35_store.ipynb #f6ad47f6
 def read_metadata(folder: str | Path) -> dict:
     """What `metadata.json` says.
 
@@ -360,7 +360,7 @@ def read_metadata(folder: str | Path) -> dict:
         raise UserError(f'{path} is damaged; start over with --fresh.')
     return found
 
-
+# %% ../../nbs/experiments/35_store.ipynb #aa8d4891
 def write_metadata(folder: str | Path, **changes) -> dict:
     """Change entries of `metadata.json`; one process at a time.
 
@@ -389,7 +389,7 @@ def write_metadata(folder: str | Path, **changes) -> dict:
             tmp.write_text(json.dumps(metadata, indent=2) + '\n', encoding='utf-8')
     return metadata
 
-
+# %% ../../nbs/experiments/35_store.ipynb #f793308e
 def write_log(folder: str | Path, text: str):
     """Add a line to `experiment.log`, after the time. A full disk does not stop the work for that.
 
@@ -403,7 +403,7 @@ def write_log(folder: str | Path, text: str):
     with suppress(OSError), open(Path(folder) / 'experiment.log', 'a', encoding='utf-8') as f:
         f.write(f'{now("milliseconds")} {text}\n')
 
-# %% ../../nbs/experiments/35_store.ipynb #fd439910
+# %% ../../nbs/experiments/35_store.ipynb #cd3b2a6b
 def short_digest(content: bytes) -> str:
     """A checksum.
 
@@ -419,7 +419,7 @@ def short_digest(content: bytes) -> str:
     """
     return hashlib.sha256(content).hexdigest()[:16]
 
-
+# %% ../../nbs/experiments/35_store.ipynb #e0d731d4
 def write_block(folder: str | Path, k: int, ds: xr.Dataset) -> Path:
     """Write a block.
 
@@ -454,7 +454,7 @@ def write_block(folder: str | Path, k: int, ds: xr.Dataset) -> Path:
         os.fsync(f.fileno())
     return path
 
-
+# %% ../../nbs/experiments/35_store.ipynb #fd439910
 def list_blocks(folder: str | Path) -> dict:
     """The blocks there are, by name alone.
 
@@ -474,7 +474,7 @@ def list_blocks(folder: str | Path) -> dict:
             blocks[int(file.name[:6])] = file
     return blocks
 
-# %% ../../nbs/experiments/35_store.ipynb #7efc7537
+# %% ../../nbs/experiments/35_store.ipynb #f367c87d
 def _intact(path):
     "Do the bytes of a block have the checksum of its name?"
     try:
@@ -511,7 +511,7 @@ def sound_blocks(folder: str | Path, only=None) -> tuple:
             damaged.append(path)
     return sound, damaged
 
-
+# %% ../../nbs/experiments/35_store.ipynb #7efc7537
 def read_block(path: str | Path) -> xr.Dataset:
     """A block, in memory.
 
@@ -596,7 +596,7 @@ def put_rows(variable, lead, start: int, rows: np.ndarray):
         start += count * size
         rows = rows[count * size :]
 
-# %% ../../nbs/experiments/35_store.ipynb #412bd202
+# %% ../../nbs/experiments/35_store.ipynb #99156b1b
 class Variable(NamedTuple):
     """What a large variable of the results will be.
 
@@ -630,7 +630,7 @@ class Variable(NamedTuple):
         """The size of each dimension."""
         return tuple(self.sizes[d] for d in self.dims)
 
-
+# %% ../../nbs/experiments/35_store.ipynb #007f279a
 def check_space(folder: str | Path, needed: float):
     """Do not start writing what the disk has no room for. A megabyte is kept free.
 
@@ -665,7 +665,7 @@ def _create(file, name, variable):
     created = file.create_variable(name, variable.dims, variable.dtype, fillvalue=fill)
     created.attrs.update(variable.attrs)
 
-
+# %% ../../nbs/experiments/35_store.ipynb #412bd202
 def write_results(folder: str | Path, skeleton: xr.Dataset, variables: dict, pieces) -> Path:
     """Write `results.nc` piece by piece. What no piece covers is NaN.
 

@@ -66,7 +66,7 @@ def make_block(
         write_block(plan.folder, k, ds)
     return time.monotonic() - start, int((ds.failure != '').sum())
 
-# %% ../../nbs/experiments/41_workers.ipynb #cd0327fc
+# %% ../../nbs/experiments/41_workers.ipynb #da56a68f
 WORKER = 'import sys; from fasthdmf_nb.experiments.workers import work; work(int(sys.argv[1]))'
 
 
@@ -95,7 +95,7 @@ def _sentence(error):
         return str(error)
     return f'{type(error).__name__}: {error}'
 
-
+# %% ../../nbs/experiments/41_workers.ipynb #cd0327fc
 def _make_and_tell(pipe, reports, plan, k, patience):
     "Make a block and tell the parent. False when there is no parent any more."
     reports.begin()
@@ -246,7 +246,7 @@ def _run_in_process(plan, todo, workers, patience, bar, told):
         bar.update(len(plan.block(k)) - counter.done)
         _log_block(plan, k, seconds, failed)
 
-# %% ../../nbs/experiments/41_workers.ipynb #a63e244b
+# %% ../../nbs/experiments/41_workers.ipynb #bdf9c093
 ATTEMPTS = 3  # how often a block may kill its worker
 
 
@@ -276,7 +276,7 @@ def _with_news(team):
     owners = {w.pipe: w for w in team}
     return [owners[pipe] for pipe in wait(list(owners), timeout=0.5)]
 
-
+# %% ../../nbs/experiments/41_workers.ipynb #a63e244b
 def _run_in_workers(plan, todo, workers, patience, bar, told):
     "Run blocks in worker processes."
     todo = list(todo)

@@ -237,7 +237,7 @@ def check_sc(C, name: str = 'C') -> np.ndarray:
         )
     return C
 
-# %% ../../nbs/ground/08_connectome.ipynb #c2bde08b
+# %% ../../nbs/ground/08_connectome.ipynb #3b8eb385
 _TARGETS = {'mean_strength': 0.5476, 'max': 0.2, 'factor': 1.0, 'none': 1.0}
 SCALINGS = tuple(_TARGETS)
 
@@ -257,7 +257,7 @@ def strength(C) -> np.ndarray:
     """
     return np.asarray(C).sum(axis=0)
 
-
+# %% ../../nbs/ground/08_connectome.ipynb #24ab4412
 def scale_sc(
     C,
     scaling: str = 'mean_strength',
@@ -304,7 +304,7 @@ def scale_sc(
         return C * target
     return _scaled_to(C, scaling, target)
 
-
+# %% ../../nbs/ground/08_connectome.ipynb #c2bde08b
 def _scaled_to(C, scaling, target):
     "The weights, such that their mean in-strength, or the largest of them, is the target."
     if not C.any():
@@ -319,7 +319,7 @@ def _scaled_to(C, scaling, target):
         raise UserError(f'C has weights up to {C.max():g}, which cannot be scaled.')
     return scaled
 
-# %% ../../nbs/ground/08_connectome.ipynb #518a29e0
+# %% ../../nbs/ground/08_connectome.ipynb #7c959456
 DEFAULT_SC_ROOT = 'Averaged_SCs/schaefer100'
 DEFAULT_SUBJECT = 'hcp_train706'
 _SUFFIXES = ('.csv', '.tsv', '.txt')
@@ -350,7 +350,7 @@ def sc_roots(root: str | Path | None = None) -> list:
     top = find_places(root).data / 'SCs'
     return sorted({f.parent.relative_to(top).as_posix() for f in _files(top, deep=True)})
 
-
+# %% ../../nbs/ground/08_connectome.ipynb #518a29e0
 def list_subjects(sc_root: str = DEFAULT_SC_ROOT, root: str | Path | None = None) -> list:
     """The subjects (connectome files) of an `sc_root`.
 
@@ -381,7 +381,7 @@ def list_subjects(sc_root: str = DEFAULT_SC_ROOT, root: str | Path | None = None
         )
     return names
 
-# %% ../../nbs/ground/08_connectome.ipynb #2f55bdc7
+# %% ../../nbs/ground/08_connectome.ipynb #a7b00606
 def _find_sc(subject, sc_root, root):
     "The file of a subject: a path, or an id in an sc_root."
     path = Path(os.path.expanduser(str(subject)))
@@ -402,7 +402,7 @@ def _find_sc(subject, sc_root, root):
         )
     return matches[0]
 
-
+# %% ../../nbs/ground/08_connectome.ipynb #2f55bdc7
 def load_sc(
     subject: str | Path = DEFAULT_SUBJECT,
     sc_root: str = DEFAULT_SC_ROOT,
@@ -508,7 +508,7 @@ def scale_map(values, scale: str = 'none') -> np.ndarray:
         )
     return R / R.max()
 
-# %% ../../nbs/ground/08_connectome.ipynb #c3f24bd7
+# %% ../../nbs/ground/08_connectome.ipynb #3d7badf5
 def _find_map(name, parcellation, root):
     "The file of a map: a path, a name in the parcellation's folder, or a name below receptor_maps."
     path = Path(os.path.expanduser(name))
@@ -524,7 +524,7 @@ def _find_map(name, parcellation, root):
     place = find_data('receptor_maps', root) / parcellation
     raise UserError(f"'{name}' is not a map of {parcellation}; there are: {known}, in {place}")
 
-
+# %% ../../nbs/ground/08_connectome.ipynb #c3f24bd7
 def load_map(
     name: str | Path,
     parcellation: str = 'schaefer100',

@@ -226,7 +226,7 @@ def _allowed(s, n_regions=None):
         bounds = [f'= {s.low:g}']
     return f'{number} {" and ".join(bounds)}'.strip() + _or_regional(s, n_regions)
 
-# %% ../../nbs/ground/09_parameters.ipynb #beaaa1c8
+# %% ../../nbs/ground/09_parameters.ipynb #5c73cbc8
 def _as_array(value):
     "The value as NumPy sees it; what is no array at all becomes one that is not of numbers."
     try:
@@ -254,7 +254,7 @@ def _beyond_limits(x, s):
     finite = np.isfinite(np.asarray(x, float))
     return ~np.atleast_1d(finite & high_enough & (x <= s.high))
 
-
+# %% ../../nbs/ground/09_parameters.ipynb #beaaa1c8
 def check_value(name: str, value, n_regions: int | None = None):
     """One parameter, checked and in the type the model uses.
 

@@ -144,7 +144,7 @@ def _note_lines(node, where, lines):
         for k, value in enumerate(node.value):
             _note_lines(value, (*where, k), lines)
 
-# %% ../../nbs/ground/03_yaml.ipynb #a0457ceb
+# %% ../../nbs/ground/03_yaml.ipynb #4b2e1471
 def _check_count(node, name):
     "Refuse a file that stands for more values than are read."
     count = _count_values(node, {})
@@ -165,7 +165,7 @@ def _syntax_error(e, name):
     problem = getattr(e, 'problem', None) or getattr(e, 'reason', None) or 'it cannot be parsed'
     return f'{name}{line} is not valid YAML: {problem}.'
 
-
+# %% ../../nbs/ground/03_yaml.ipynb #a0457ceb
 def parse_yaml(text: str, name: str, lines: dict | None = None):
     """The content of YAML text.
 

@@ -153,7 +153,7 @@ def fcd_statistics(
     names = ('fcd_mean', 'fcd_variance', 'speed', 'speeds')
     return xr.Dataset(dict(zip(names, found, strict=True)))
 
-# %% ../../nbs/measures/26_dynamics.ipynb #1040e829
+# %% ../../nbs/measures/26_dynamics.ipynb #a7fdd63e
 def autocorrelation(x: xr.DataArray, longest: float | None = None) -> xr.DataArray:
     """Autocorrelation of each series, through the Fourier transform.
 
@@ -199,7 +199,7 @@ def autocorrelation(x: xr.DataArray, longest: float | None = None) -> xr.DataArr
     lag = ('lag', step * np.arange(lags), {'units': 's'})
     return out.assign_coords(lag=lag).assign_attrs(units='')
 
-
+# %% ../../nbs/measures/26_dynamics.ipynb #1040e829
 def timescale(
     x: xr.DataArray, longest: float | None = None, level: float = 1 / np.e
 ) -> xr.DataArray:
@@ -295,7 +295,7 @@ def aperiodic_slope(
     like = P[..., 0].drop_vars('frequency').assign_attrs(units='')
     return xr.Dataset(dict(slope=like.copy(data=slope), r2=like.copy(data=r2)))
 
-# %% ../../nbs/measures/26_dynamics.ipynb #79076364
+# %% ../../nbs/measures/26_dynamics.ipynb #4f47987d
 def check_fc(fc: xr.DataArray) -> xr.DataArray:
     """Functional connectivity, checked.
 
@@ -334,7 +334,7 @@ def _largest_component(linked: np.ndarray) -> float:
     _, component = connected_components(linked, directed=False)
     return np.bincount(component).max() / len(linked)
 
-
+# %% ../../nbs/measures/26_dynamics.ipynb #79076364
 def integration(fc: xr.DataArray, thresholds: int = 100) -> xr.DataArray:
     """Mean over thresholds of the largest connected component of |fc|.
 
@@ -373,7 +373,7 @@ def integration(fc: xr.DataArray, thresholds: int = 100) -> xr.DataArray:
         vectorize=True,
     )
 
-# %% ../../nbs/measures/26_dynamics.ipynb #30bd9b4f
+# %% ../../nbs/measures/26_dynamics.ipynb #a3ba5bfb
 def _modularity(w: np.ndarray, labels: np.ndarray) -> float:
     "Modularity of non-negative weights."
     k = w.sum(0)
@@ -391,7 +391,7 @@ def _weights(fc: xr.DataArray) -> xr.DataArray:
         )
     return w
 
-
+# %% ../../nbs/measures/26_dynamics.ipynb #d8732198
 def modularity(fc: xr.DataArray, labels: np.ndarray | xr.DataArray) -> xr.DataArray:
     """Modularity of a partition; negative correlations count as no connection.
 
@@ -434,7 +434,7 @@ def modularity(fc: xr.DataArray, labels: np.ndarray | xr.DataArray) -> xr.DataAr
         vectorize=True,
     )
 
-
+# %% ../../nbs/measures/26_dynamics.ipynb #30bd9b4f
 def partition(fc: xr.DataArray) -> xr.DataArray:
     """Modules: the cut of the tree of average linkage with the largest modularity.
 

@@ -140,7 +140,7 @@ def connectivity(
     fcd = each_run(sg.fcd, _WINDOWS, width=width, step=step)
     return xr.Dataset(dict(fc=fc, fcd=fcd))
 
-# %% ../../nbs/measures/24_fit.ipynb #3fe158b6
+# %% ../../nbs/measures/24_fit.ipynb #22d226ed
 def _pairs(x, dims: tuple, name: str) -> xr.DataArray:
     "The upper triangles of matrices, (..., pair)."
     x = _labelled(x, dims, name)
@@ -171,7 +171,7 @@ def _empirical_fc(data, regions: int) -> xr.DataArray:
         )
     return xr.DataArray(y, dims='pair')
 
-
+# %% ../../nbs/measures/24_fit.ipynb #3fe158b6
 def score_fc(fc: xr.DataArray | np.ndarray, data: np.ndarray) -> xr.DataArray:
     """Pearson correlation of simulated and empirical FC over pairs of regions.
 
@@ -395,7 +395,7 @@ def windows_apart(fcd: xr.DataArray, lag: int = 31) -> xr.DataArray:
         )
     return fcd.isel(window=slice(0, remaining), window_2=slice(lag - 1, None))
 
-# %% ../../nbs/measures/24_fit.ipynb #ed6bbfaf
+# %% ../../nbs/measures/24_fit.ipynb #3e0c0b70
 def _check_map(x, name: str):
     "Refuse what is not a labelled map of finite scores and NaN."
     if not isinstance(x, xr.DataArray) or not x.ndim:
@@ -427,7 +427,7 @@ def _maps(fc, ks) -> tuple:
             'fc and ks are maps of different grids; their sizes and labels must be equal.'
         ) from None
 
-
+# %% ../../nbs/measures/24_fit.ipynb #ed6bbfaf
 def points_table(fc: xr.DataArray, ks: xr.DataArray, mask: xr.DataArray) -> pd.DataFrame:
     """The chosen cells of a grid as a table.
 
@@ -457,7 +457,7 @@ def points_table(fc: xr.DataArray, ks: xr.DataArray, mask: xr.DataArray) -> pd.D
     columns['ks'] = ks.values[at]
     return pd.DataFrame(columns)
 
-# %% ../../nbs/measures/24_fit.ipynb #48f61c56
+# %% ../../nbs/measures/24_fit.ipynb #11fd783d
 class Overlap(NamedTuple):
     """Cells that are among the best by both scores.
 
@@ -484,7 +484,7 @@ class Overlap(NamedTuple):
     table: pd.DataFrame
     counts: pd.Series
 
-
+# %% ../../nbs/measures/24_fit.ipynb #48f61c56
 def overlap(fc: xr.DataArray, ks: xr.DataArray, points: int = 20) -> Overlap:
     """The cells within the top p percent of both scores, for the smallest whole p that suffices.
 
@@ -552,7 +552,7 @@ def pareto(fc: xr.DataArray, ks: xr.DataArray) -> xr.DataArray:
     mask = front.reindex(range(fc.size), fill_value=False).values.reshape(fc.shape)
     return fc.copy(data=mask).rename('pareto')
 
-# %% ../../nbs/measures/24_fit.ipynb #0b1c11d3
+# %% ../../nbs/measures/24_fit.ipynb #7d103bf5
 def best_cell(score: xr.DataArray, largest: bool = True) -> dict:
     """Where a score is best.
 
@@ -583,7 +583,7 @@ def best_cell(score: xr.DataArray, largest: bool = True) -> dict:
     at = find(list(score.dims))
     return {dim: score[dim].values[int(i)].item() for dim, i in at.items()}
 
-
+# %% ../../nbs/measures/24_fit.ipynb #b6878660
 def _area(cells: xr.DataArray, logarithmic: tuple) -> xr.DataArray:
     "Area of each cell, borders halfway between neighbours; NaN where a logarithm cannot be."
     area = xr.ones_like(cells, float)
@@ -597,7 +597,7 @@ def _area(cells: xr.DataArray, logarithmic: tuple) -> xr.DataArray:
         area = area * xr.DataArray(width, dims=dim)
     return area
 
-
+# %% ../../nbs/measures/24_fit.ipynb #0b1c11d3
 def plateau(
     score: xr.DataArray,
     within: float = 0.5,
@@ -649,7 +649,7 @@ def plateau(
         bound=float(bound),
     )
 
-# %% ../../nbs/measures/24_fit.ipynb #2ebfac66
+# %% ../../nbs/measures/24_fit.ipynb #5fc3ec10
 def _finite(x, name: str) -> np.ndarray:
     "The finite values, at least three."
     x = numeric(x, name).ravel()
@@ -682,7 +682,7 @@ def _bootstrap(samples: tuple, statistic, level, resamples: int, method: str, se
             break
     return bounds
 
-
+# %% ../../nbs/measures/24_fit.ipynb #2ebfac66
 def interval(
     scores: xr.DataArray,
     over: str = 'seed',
@@ -793,7 +793,7 @@ def draw_runs(
         scores.append(score_runs(drawn, fc, fcd, over))
     return xr.concat(scores, 'draw')
 
-# %% ../../nbs/measures/24_fit.ipynb #85cec5cf
+# %% ../../nbs/measures/24_fit.ipynb #0f0cc495
 def cohen_d(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
     """Difference of means in pooled standard deviations.
 
@@ -819,7 +819,7 @@ def cohen_d(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
         squares = (n - 1) * a.var(axis, ddof=1) + (m - 1) * b.var(axis, ddof=1)
         return (a.mean(axis) - b.mean(axis)) / np.sqrt(squares / (n + m - 2))
 
-
+# %% ../../nbs/measures/24_fit.ipynb #9f6d6051
 def hedges_g(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
     """Cohen's d without its bias in small samples.
 
@@ -843,7 +843,7 @@ def hedges_g(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
     gammas = math.exp(gammaln(v / 2) - gammaln((v - 1) / 2))
     return cohen_d(a, b, axis) * gammas / math.sqrt(v / 2)
 
-
+# %% ../../nbs/measures/24_fit.ipynb #85cec5cf
 def cliff_delta(a: np.ndarray, b: np.ndarray, axis: int = -1) -> np.ndarray:
     """P(a > b) - P(a < b), from Mann and Whitney's U.
 

@@ -69,7 +69,7 @@ def predict_decay(lrj, a: float, b: float) -> np.ndarray | float:
         )
     return tau[()]
 
-# %% ../../nbs/measures/22_homeostasis.ipynb #c3596967
+# %% ../../nbs/measures/22_homeostasis.ipynb #8581fab1
 def is_number(value) -> bool:
     """Is a value from a YAML file a number: neither true nor false, not infinite or NaN?
 
@@ -85,7 +85,7 @@ def is_number(value) -> bool:
     """
     return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
 
-
+# %% ../../nbs/measures/22_homeostasis.ipynb #0be579e2
 def read_rules(sc_root: str, root: str | Path | None = None) -> tuple[Path, dict]:
     """The rules that are kept for a folder of connectomes.
 
@@ -130,7 +130,7 @@ def read_rules(sc_root: str, root: str | Path | None = None) -> tuple[Path, dict
             )
     return path, records
 
-
+# %% ../../nbs/measures/22_homeostasis.ipynb #c3596967
 def load_coefficients(
     sc_root: str = 'Averaged_SCs/schaefer100',
     obj_rate: float = 3.44,
@@ -261,7 +261,7 @@ def best_decay(bias: xr.DataArray, interpolate: bool = False) -> xr.DataArray:
     attrs = {'units': 'ms', 'long_name': 'decay time that holds the target'}
     return xr.DataArray(out, coords={'lrj': m.lrj}, dims='lrj', attrs=attrs)
 
-# %% ../../nbs/measures/22_homeostasis.ipynb #3e37cfaf
+# %% ../../nbs/measures/22_homeostasis.ipynb #7d0eb0a0
 class Rule(NamedTuple):
     """A rule from learning rate to decay time, and how good it is.
 
@@ -291,7 +291,7 @@ class Rule(NamedTuple):
     edges: int
     left_out: int
 
-
+# %% ../../nbs/measures/22_homeostasis.ipynb #a3867a5a
 def fit_rule(tau: xr.DataArray, edges: int = 0, left_out: int = 0) -> Rule:
     """A line through ln tau against ln lrj, by ordinary least squares.
 
@@ -344,7 +344,7 @@ def fit_rule(tau: xr.DataArray, edges: int = 0, left_out: int = 0) -> Rule:
         left_out=left_out,
     )
 
-
+# %% ../../nbs/measures/22_homeostasis.ipynb #3e37cfaf
 def estimate_rule(
     ds: xr.Dataset, obj_rate: float = 3.44, interpolate: bool = False, lowest: float = 0.0
 ) -> Rule:

@@ -62,7 +62,7 @@ def s_cores(C: np.ndarray) -> list[np.ndarray]:
         alive = alive & s_core(within, just_above)
     return cores
 
-# %% ../../nbs/measures/23_network.ipynb #4527e124
+# %% ../../nbs/measures/23_network.ipynb #2131cf86
 RULES = ('s_core', 'strength', 'random')
 
 
@@ -94,7 +94,7 @@ def core_size(C: np.ndarray, size: int) -> int:
         )
     return max(fitting)
 
-
+# %% ../../nbs/measures/23_network.ipynb #4527e124
 def region_set(C: np.ndarray, by: str = 's_core', size: int = 9, seed: int = 1) -> np.ndarray:
     """Regions chosen by a rule.
 

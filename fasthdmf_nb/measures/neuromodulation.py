@@ -14,7 +14,7 @@ from scipy.stats import t as student
 from ..ground.checks import numeric
 from ..ground.errors import UserError, short_repr
 
-# %% ../../nbs/measures/27_neuromodulation.ipynb #5ea7b89a
+# %% ../../nbs/measures/27_neuromodulation.ipynb #ad016e41
 def gain_sweep(gains, seeds=(1,), wgaini: float | None = None, **axes) -> dict:
     """The sweep of a `run_batch`: all combinations of gains, seeds and other axes.
 
@@ -53,7 +53,7 @@ def gain_sweep(gains, seeds=(1,), wgaini: float | None = None, **axes) -> dict:
     table['wgaini'] = table.wgaine if wgaini is None else float(wgaini)
     return {name: column.to_numpy() for name, column in table.items()}
 
-
+# %% ../../nbs/measures/27_neuromodulation.ipynb #5ea7b89a
 def unstack_sweep(ds: xr.Dataset, *names: str) -> xr.Dataset:
     """A batch with its swept parameters as dimensions.
 
@@ -88,7 +88,7 @@ def unstack_sweep(ds: xr.Dataset, *names: str) -> xr.Dataset:
     ds = ds.assign_coords(xr.Coordinates.from_pandas_multiindex(index, 'simulation'))
     return ds.unstack('simulation').transpose(*names, ...)
 
-# %% ../../nbs/measures/27_neuromodulation.ipynb #56f0bf5c
+# %% ../../nbs/measures/27_neuromodulation.ipynb #76aaa877
 def _first_place(x: xr.DataArray, bad: np.ndarray) -> str:
     "Where the first offender is, and how many there are."
     parts = []
@@ -102,7 +102,7 @@ def _first_place(x: xr.DataArray, bad: np.ndarray) -> str:
         where = ' at ' + ', '.join(parts)
     return f'{where} ({bad.sum()} of {bad.size} such cases)'
 
-
+# %% ../../nbs/measures/27_neuromodulation.ipynb #b3c04f32
 def check_regional(
     x: xr.DataArray, name: str, dim: str = 'region', least: int = 3, varied: bool = True
 ) -> xr.DataArray:
@@ -157,7 +157,7 @@ def check_regional(
         )
     return x
 
-
+# %% ../../nbs/measures/27_neuromodulation.ipynb #56f0bf5c
 def check_same_regions(
     x: xr.DataArray, y: xr.DataArray, name: str, other: str, dim: str = 'region'
 ):
@@ -185,13 +185,13 @@ def check_same_regions(
     if dim in x.coords and dim in y.coords and not np.array_equal(x[dim], y[dim]):
         raise UserError(f'{name} and {other} name different regions, or in another order.')
 
-# %% ../../nbs/measures/27_neuromodulation.ipynb #b6eeff61
+# %% ../../nbs/measures/27_neuromodulation.ipynb #98d07a10
 def _p_value(r: np.ndarray, n: int) -> np.ndarray:
     "Student's test of a correlation of n values, two-sided."
     t = abs(r) * np.sqrt((n - 2) / (1 - r**2))
     return 2 * student.sf(t, n - 2)
 
-
+# %% ../../nbs/measures/27_neuromodulation.ipynb #b6eeff61
 def regress(
     rates: xr.DataArray, density: xr.DataArray | np.ndarray, dim: str = 'region'
 ) -> xr.Dataset:

@@ -136,7 +136,7 @@ def raw(x: xr.DataArray, p: dict, every: int = 1) -> dict:
     kept = (x.time % every == 0).values
     return {'raw': x.isel(time=kept)}
 
-# %% ../../nbs/measures/21_observables.ipynb #5f382d04
+# %% ../../nbs/measures/21_observables.ipynb #8f53dc07
 @observable(record='mean_{}')
 def mean(x: xr.DataArray, p: dict) -> dict:
     """Time mean per region.
@@ -157,7 +157,7 @@ def mean(x: xr.DataArray, p: dict) -> dict:
         x = x.mean('volume', keep_attrs=True)
     return {'mean': x}
 
-
+# %% ../../nbs/measures/21_observables.ipynb #875f842f
 @observable(record='var_{}')
 def std(x: xr.DataArray, p: dict) -> dict:
     """Standard deviation over time, per region.
@@ -181,7 +181,7 @@ def std(x: xr.DataArray, p: dict) -> dict:
     signal = x.name.removeprefix('var_')
     return {'std': sd.assign_attrs(units=UNITS[signal])}
 
-
+# %% ../../nbs/measures/21_observables.ipynb #5f382d04
 @observable(record='cov_{}_{other}', signals=('rates',))
 def cov(x: xr.DataArray, p: dict, other: str = 'rates_inh') -> dict:
     """Covariance over time with another signal, per region.
@@ -308,7 +308,7 @@ def fcd_pooled(x: xr.DataArray, p: dict, width: int = 31, step: int = 1) -> dict
     values = sg.upper(_fcd_matrix(x, p, width, step).values)
     return {'fcd_pooled': xr.DataArray(values, dims='pair')}
 
-# %% ../../nbs/measures/21_observables.ipynb #19d8bc89
+# %% ../../nbs/measures/21_observables.ipynb #54481621
 def _check_fc(x, name):
     "Refuse an empirical FC that cannot be correlated with anything."
     if not np.ptp(sg.upper(x)):
@@ -332,7 +332,7 @@ def _fcd_values(x, name):
         )
     return values
 
-
+# %% ../../nbs/measures/21_observables.ipynb #19d8bc89
 def load_empirical(name: str, kind: str = 'FC', root: str | Path | None = None) -> np.ndarray:
     """Empirical FC or FCD values.
 
@@ -378,7 +378,7 @@ def load_empirical(name: str, kind: str = 'FC', root: str | Path | None = None) 
     _check_fc(x, name)
     return x
 
-# %% ../../nbs/measures/21_observables.ipynb #b7b19ac3
+# %% ../../nbs/measures/21_observables.ipynb #6626991b
 def _correlation_with_data(found, empirical):
     "Pearson correlation of two FC matrices over pairs of regions."
     [(key, x)] = found.items()
@@ -415,7 +415,7 @@ def fc_corr(x: xr.DataArray, p: dict, empirical: np.ndarray) -> dict:
     """
     return {'fc_corr': fc(x, p)['fc']}
 
-
+# %% ../../nbs/measures/21_observables.ipynb #b7b19ac3
 @observable(signals=('bold',), finish=_distance_to_data)
 def fcd_ks(x: xr.DataArray, p: dict, empirical: np.ndarray, width: int = 31, step: int = 1) -> dict:
     """Kolmogorov-Smirnov distance between the (averaged) FCD matrix and empirical values.

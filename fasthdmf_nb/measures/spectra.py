@@ -16,7 +16,7 @@ from ..ground.errors import UserError, short_repr
 from .observables import gamma_entropy
 from .signals import check_series
 
-# %% ../../nbs/measures/25_spectra.ipynb #548ee308
+# %% ../../nbs/measures/25_spectra.ipynb #361dbc00
 def labelled(x: np.ndarray, step: float = 1.0, leading: tuple | None = None) -> xr.DataArray:
     """A plain array as a labelled one.
 
@@ -61,7 +61,7 @@ def labelled(x: np.ndarray, step: float = 1.0, leading: tuple | None = None) -> 
 
 _CLOCKS = {'volume': ('volume_time', 1.0), 'time': ('time', 0.001)}  # coordinate, its unit in s
 
-
+# %% ../../nbs/measures/25_spectra.ipynb #548ee308
 def series_and_step(x: xr.DataArray) -> tuple[xr.DataArray, float]:
     """A labelled series, checked, and the time between its samples.
 
@@ -173,7 +173,7 @@ def psd(x: xr.DataArray, segment: float = 16000, highest: float | None = None) -
         segments=(samples - length // 2) // (length - length // 2),
     )
 
-# %% ../../nbs/measures/25_spectra.ipynb #de061215
+# %% ../../nbs/measures/25_spectra.ipynb #991dd926
 def value_at(x: np.ndarray, index: np.ndarray) -> np.ndarray:
     """One value of each series.
 
@@ -207,7 +207,7 @@ def _check_spectrum(spectrum):
             'leave out simulations that diverged, and constant series.'
         )
 
-
+# %% ../../nbs/measures/25_spectra.ipynb #e5554109
 def _bins_between(f: np.ndarray, lowest, highest) -> np.ndarray:
     "Indices of the bins from `lowest` to `highest`."
     first = f[f > 0][0] if lowest is None else float(numeric(lowest, 'lowest'))
@@ -221,7 +221,7 @@ def _bins_between(f: np.ndarray, lowest, highest) -> np.ndarray:
         )
     return inside
 
-
+# %% ../../nbs/measures/25_spectra.ipynb #de061215
 def peak(
     spectrum: xr.DataArray,
     lowest: float | None = None,
@@ -338,7 +338,7 @@ def entropy(x: xr.DataArray, method: str = 'gamma') -> xr.DataArray:
         )
     return h.assign_attrs(units='nat')
 
-# %% ../../nbs/measures/25_spectra.ipynb #0403f777
+# %% ../../nbs/measures/25_spectra.ipynb #63e42610
 def _check_frequencies(f, name: str):
     "Refuse what is not labelled by region, or not finite."
     if not isinstance(f, xr.DataArray) or 'region' not in f.dims:
@@ -350,7 +350,7 @@ def _check_frequencies(f, name: str):
             'leave out the simulations that failed.'
         )
 
-
+# %% ../../nbs/measures/25_spectra.ipynb #0403f777
 def regime_index(
     f_het: xr.DataArray,
     f_low: xr.DataArray,

@@ -137,10 +137,10 @@ def transition(rates: xr.DataArray, threshold: float = 10.0, dim: str = 'G') -> 
         )
     )
 
-# %% ../../nbs/measures/28_stability.ipynb #611f15f4
+# %% ../../nbs/measures/28_stability.ipynb #557444bd
 STARTS = {'low': (0.0, 0.1), 'high': (0.3, 1.0)}  # range of the gates at the start
 
-
+# %% ../../nbs/measures/28_stability.ipynb #783e371c
 def from_starts(
     params: dict, nb_steps: int, Gs, repeats: int = 5, seed: int = 1, window: int = 1000
 ) -> xr.DataArray:
@@ -198,7 +198,7 @@ def from_starts(
         attrs={'units': 'Hz'},
     )
 
-
+# %% ../../nbs/measures/28_stability.ipynb #611f15f4
 def hysteresis(rates: xr.DataArray, above: float = 5.0) -> xr.Dataset:
     """How far apart the states are that low and high starts lead to.
 
@@ -232,7 +232,7 @@ def hysteresis(rates: xr.DataArray, above: float = 5.0) -> xr.Dataset:
     gap = gap.drop_vars('start', errors='ignore').assign_attrs(units='Hz')
     return xr.Dataset(dict(rate=rate, active=(rates > above).sum('region'), gap=gap))
 
-# %% ../../nbs/measures/28_stability.ipynb #4a47d23b
+# %% ../../nbs/measures/28_stability.ipynb #a7fc218f
 def _rate_inh(p: dict, x_i):
     "Rate of the inhibitory population (Hz) at a current (nA)."
     return naive_rate(x_i, p['ci'], p['Ii'], p['g_i'], 1 + p['wgaini'] * p['receptors'])
@@ -261,7 +261,7 @@ def _is_stable(p: dict, S_e, S_i, h: float = 1e-6) -> bool:
     jacobian = np.stack([derivative(h, 0), derivative(0, h)], axis=1)
     return bool(np.linalg.eigvals(jacobian).real.max() < 0)
 
-
+# %% ../../nbs/measures/28_stability.ipynb #4a47d23b
 def node_states(params: dict | None = None) -> pd.DataFrame:
     """All states of rest of an uncoupled static node without noise.
 
@@ -311,7 +311,7 @@ def node_states(params: dict | None = None) -> pd.DataFrame:
         rows.append(state | dict(stable=_is_stable(p, S_e, S_i)))
     return pd.DataFrame(rows)
 
-# %% ../../nbs/measures/28_stability.ipynb #1f47a2fc
+# %% ../../nbs/measures/28_stability.ipynb #0d8a23ff
 def node_scan(w, J, nb_steps: int = 20_000, every: int = 1000, **params) -> xr.DataArray:
     """Rates of uncoupled nodes without noise, from low and from high gates.
 
@@ -372,7 +372,7 @@ def node_scan(w, J, nb_steps: int = 20_000, every: int = 1000, **params) -> xr.D
         attrs={'units': 'Hz'},
     )
 
-
+# %% ../../nbs/measures/28_stability.ipynb #1f47a2fc
 def two_states(low, high, low_from: float = 3.0, low_to: float = 4.0, apart: float = 10.0):
     """Which points have a low state near the target and a high one far above.
 

@@ -66,7 +66,7 @@ def spectral_peaks(ds: xr.Dataset) -> xr.Dataset:
         )
     return peak(ds.psd_rates.where(there, 1.0)).astype(float).where(there)
 
-# %% ../../nbs/paper/56_fig_chimera.ipynb #417e1a9f
+# %% ../../nbs/paper/56_fig_chimera.ipynb #67c47b02
 def _regimes_of(name, ds, reference, smallest):
     "Peaks and indices of one choice of regions, over (size, seed, region)."
     if 'chosen' not in ds:
@@ -82,7 +82,7 @@ def _regimes_of(name, ds, reference, smallest):
     p = p.assign_coords(size=('regions', ds.set_size.values)).swap_dims(regions='size')
     return p.drop_vars('regions').drop_duplicates('size')
 
-
+# %% ../../nbs/paper/56_fig_chimera.ipynb #417e1a9f
 def regimes(sets: dict, low: xr.Dataset, high: xr.Dataset, smallest: float = 1.0) -> xr.Dataset:
     """Regime type index of every region in every run, unclipped.
 
@@ -169,7 +169,7 @@ def _paired(d, resamples):
     out['p'] = float(test.pvalue)
     return out
 
-# %% ../../nbs/paper/56_fig_chimera.ipynb #e56f1271
+# %% ../../nbs/paper/56_fig_chimera.ipynb #8ec1b71f
 def compare_choices(regimes: xr.Dataset, resamples: int = 2000) -> pd.DataFrame:
     """The regime type index of sets of regions, with runs as replicates.
 
@@ -211,7 +211,7 @@ def compare_choices(regimes: xr.Dataset, resamples: int = 2000) -> pd.DataFrame:
             }
     return pd.DataFrame(rows).T.rename_axis(['size', 'choice'])
 
-
+# %% ../../nbs/paper/56_fig_chimera.ipynb #e56f1271
 def compare_sizes(regimes: xr.Dataset, resamples: int = 2000) -> pd.DataFrame:
     """By how much a choice differs less from the first in the largest sets than in the smallest.
 
@@ -366,7 +366,7 @@ def _put_legend_above(ax):
     compact = {'handletextpad': 0.1, 'borderpad': 0.1, 'labelspacing': 0.25, 'columnspacing': 0.8}
     ax.legend(handles, labels, **above, **compact)
 
-# %% ../../nbs/paper/56_fig_chimera.ipynb #002dc07d
+# %% ../../nbs/paper/56_fig_chimera.ipynb #41013f7a
 def _half_violin(ax, x, values, side, limit, marker, colour):
     "Half a violin, a strip of points and their mean, to one side of x (-1: left, 1: right)."
     if not len(values):
@@ -400,7 +400,7 @@ def _bracket(ax, left, right, height, text):
     ax.plot([left, left, right, right], heights, 'k', lw=0.7)
     ax.text((left + right) / 2, height + 0.1, text, ha='center', va='bottom')
 
-
+# %% ../../nbs/paper/56_fig_chimera.ipynb #2b709b78
 def _strip_positions(sizes, choices):
     "(size, choice) -> place along the axis, with a gap between sizes."
     at = {}
@@ -409,7 +409,7 @@ def _strip_positions(sizes, choices):
             at[size, choice] = n * (len(choices) + 0.3) + k
     return at
 
-
+# %% ../../nbs/paper/56_fig_chimera.ipynb #002dc07d
 def plot_regimes(
     ax: Axes,
     regimes: xr.Dataset,

@@ -22,7 +22,7 @@ from fasthdmf_nb.paper.figures import (
     plot_map,
 )
 
-# %% ../../nbs/paper/53_fig_fit.ipynb #879f1342
+# %% ../../nbs/paper/53_fig_fit.ipynb #839b549b
 def z_offdiagonal(fc) -> np.ndarray:
     """FC in SDs of its pairs, around their mean.
 
@@ -57,7 +57,7 @@ def z_offdiagonal(fc) -> np.ndarray:
         )
     return (np.where(diagonal, np.nan, x) - pairs.mean()) / pairs.std()
 
-
+# %% ../../nbs/paper/53_fig_fit.ipynb #879f1342
 def plot_fcs(axes, fcs: dict, limit: float = 3.0):
     """FC matrices, each in SDs of its pairs, with one colour bar beside the last.
 
@@ -89,7 +89,7 @@ def plot_fcs(axes, fcs: dict, limit: float = 3.0):
     axes[0].figure.colorbar(image, ax=list(axes), label='FC (z over pairs)', **bar)
     return image
 
-# %% ../../nbs/paper/53_fig_fit.ipynb #474527ef
+# %% ../../nbs/paper/53_fig_fit.ipynb #023a3891
 def _plot_overlap(ax, overlap):
     "A dot on each cell of a mask (y, x)."
     y, x = overlap.dims
@@ -97,7 +97,7 @@ def _plot_overlap(ax, overlap):
     style = {'s': 9, 'c': 'w', 'edgecolors': 'k', 'linewidths': 0.6, 'zorder': 3}
     ax.scatter(overlap[x].values[columns], overlap[y].values[rows], **style)
 
-
+# %% ../../nbs/paper/53_fig_fit.ipynb #474527ef
 def plot_scores(
     ax: Axes,
     score: xr.DataArray,

@@ -192,7 +192,7 @@ def rate_limits(rates: dict, own=()) -> dict:
             limits[name] = _limits_around(shared)
     return limits
 
-# %% ../../nbs/paper/54_fig_gain.ipynb #a5b3bfb7
+# %% ../../nbs/paper/54_fig_gain.ipynb #712a8760
 def _plot_dot_panels(axes, rates, lines, density, own):
     "The static model, homeostasis on its scale, then all but the static model enlarged."
     static, *others = rates
@@ -230,7 +230,7 @@ def _plot_lines_over_gain(axes, lines, target):
     r.set(title='correlation', ylim=(-1.05, 1.05))
     r.axhline(0, **ZERO, zorder=0)
 
-
+# %% ../../nbs/paper/54_fig_gain.ipynb #a5b3bfb7
 @page_style()
 def plot_fig4(
     rates: dict, lines: dict, density: xr.DataArray, target: float | None = None, own=()
@@ -287,7 +287,7 @@ def plot_fig4(
     fig.legend(handles=list(over_gain[0].lines), loc='outside lower center', **models)
     return fig
 
-# %% ../../nbs/paper/54_fig_gain.ipynb #f987bbee
+# %% ../../nbs/paper/54_fig_gain.ipynb #2a1e5a21
 def plot_gain_map(ax: Axes, x: xr.DataArray, label: str, **how):
     """One number over gain (along) and a second axis (upwards).
 
@@ -324,7 +324,7 @@ def plot_gain_map(ax: Axes, x: xr.DataArray, label: str, **how):
         ax.plot(gain.ravel(), other.ravel(), '.', color='w', ms=2.5, mec='k', mew=0.3)
     return mesh
 
-
+# %% ../../nbs/paper/54_fig_gain.ipynb #f987bbee
 @page_style()
 def plot_supp3(lines: dict, note: str = '') -> Picture:
     """Maps of network rate (above) and of RMSE (below), one column for each model (Supp. 3).

@@ -31,13 +31,13 @@ from fasthdmf_nb.paper.figures import (
     plot_sc,
 )
 
-# %% ../../nbs/paper/57_fig_outline.ipynb #ea11ae3e
+# %% ../../nbs/paper/57_fig_outline.ipynb #877fa9f4
 YEO7 = ('visual', 'somatomotor', 'dorsal att.', 'salience', 'limbic', 'control', 'default')
 
 # of Okabe and Ito 2008; their yellow, too faint for lines, made dark
 PALETTE = (BLUE, '#e69f00', GREEN, '#cc79a7', SKY, VERMILION, '#5a4a00')
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #7b5a92a9
 def load_networks(
     regions: int, name: str = 'yeo7', parcellation: str = 'schaefer100', root=None
 ) -> pd.Series:
@@ -85,7 +85,7 @@ def load_networks(
         labels = labels.rename_categories(['all regions'])
     return pd.Series(labels, name='network')
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #ea11ae3e
 def network_order(networks: pd.Series) -> np.ndarray:
     """The regions in the order of their networks, within a network in that of the file.
 
@@ -179,7 +179,7 @@ def strongest(sc, percent: float = 2.0) -> pd.DataFrame:
     edges = pd.DataFrame({'one': i[keep], 'other': j[keep], 'weight': weight[keep]})
     return edges.sort_values('weight', kind='stable', ignore_index=True)
 
-# %% ../../nbs/paper/57_fig_outline.ipynb #e90f9fb0
+# %% ../../nbs/paper/57_fig_outline.ipynb #f336b650
 def _edge_styles(edges, networks):
     "Colours and widths of edges: the network's colour inside, grey between; width by weight."
     codes = networks.cat.codes.values
@@ -218,7 +218,7 @@ def ring_positions(networks: pd.Series, gap: float = 2.0) -> np.ndarray:
     angle[order] = 2 * np.pi * place / places
     return np.stack([np.sin(angle), np.cos(angle)], axis=1)
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #4a94c3a7
 def _bent(a, b):
     "Curves (edge, point, 2) from a to b (edge, 2), bent towards the centre (quadratic Bézier)."
     a = a[:, None]
@@ -254,7 +254,7 @@ def _name_networks(ax, xy, networks):
             color = network_colour(code)
             ax.text(1.07 * x, 1.07 * y, name, color=color, **_alignment(x, y))
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #e90f9fb0
 def plot_ring(ax: Axes, sc, networks: pd.Series, percent: float = 2.0):
     """The strongest edges on a ring of regions.
 
@@ -282,7 +282,7 @@ def plot_ring(ax: Axes, sc, networks: pd.Series, percent: float = 2.0):
     ax.set_title(f'strongest {percent:g} % of the edges')
     ax.axis('off')
 
-# %% ../../nbs/paper/57_fig_outline.ipynb #72535fb1
+# %% ../../nbs/paper/57_fig_outline.ipynb #ee37afa3
 VIEWS = (('y (mm)', 'z (mm)', [1, 2]), ('x (mm)', 'z (mm)', [0, 2]), ('x (mm)', 'y (mm)', [0, 1]))
 
 
@@ -318,7 +318,7 @@ def check_coordinates(xyz, regions: int) -> np.ndarray:
         )
     return xyz
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #c0ac9e7c
 def _plot_hull(ax, points):
     "A pale area around points; none for fewer than three, or all on a line."
     try:
@@ -327,7 +327,7 @@ def _plot_hull(ax, points):
         return
     ax.fill(*points[hull.vertices].T, color='0.93', lw=8, joinstyle='round', zorder=0)
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #72535fb1
 def plot_glass(axes, sc, networks: pd.Series, xyz, percent: float = 2.0):
     """The strongest edges in three projections.
 
@@ -393,7 +393,7 @@ def plot_lag(ax: Axes, c: xr.DataArray):
     )
     ax.set(xlabel='lag of J behind $r^E$ (s)', ylabel='correlation', xlim=c.lag.values[[0, -1]])
 
-# %% ../../nbs/paper/57_fig_outline.ipynb #684df726
+# %% ../../nbs/paper/57_fig_outline.ipynb #0b565a36
 def _plot_run(ax, traces, start, seconds):
     "Mean rates and J, with a legend above the panel."
     twin = plot_traces(ax, traces, start, seconds)
@@ -405,7 +405,7 @@ def _plot_run(ax, traces, start, seconds):
     above = {'loc': 'lower right', 'bbox_to_anchor': (1.01, 0.98), 'borderpad': 0}
     ax.legend(lines, labels, ncols=3, frameon=False, **above)
 
-
+# %% ../../nbs/paper/57_fig_outline.ipynb #684df726
 @page_style()
 def plot_outline(
     sc: xr.DataArray,

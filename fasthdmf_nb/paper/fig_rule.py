@@ -155,7 +155,7 @@ def mark_left_out(ax: Axes, left_out: xr.DataArray):
         label = '$J≤0$ at some $G$, left out'
         ax.plot(marked.lrj[j], marked.taoj[i], 'x', color='k', ms=2.5, mew=0.5, label=label)
 
-# %% ../../nbs/paper/52_fig_rule.ipynb #af6870f3
+# %% ../../nbs/paper/52_fig_rule.ipynb #8f99d32e
 def rule_equation(a: float, b: float) -> str:
     """The rule as it is written.
 
@@ -197,7 +197,7 @@ def plot_rule_line(ax: Axes, maps: xr.Dataset, rule, **how):
     x = np.array([maps.lrj.values[0], maps.lrj.values[-1]])
     return ax.plot(x, predict_decay(x, rule.a, rule.b), **how)[0]
 
-
+# %% ../../nbs/paper/52_fig_rule.ipynb #7088df8a
 def _plot_zero(ax, bias):
     "The contour along which the bias is zero, where it has both signs."
     if min(bias.shape) == 1 or not bias.min() < 0 < bias.max():
@@ -226,7 +226,7 @@ def _plot_crossings(ax, points):
     style = {'color': 'w', 'mec': 'k', 'mew': 0.6, 'ms': size}
     ax.plot(points.lrj, points, 'o', **style, label='$τ_J$ that holds the target')
 
-
+# %% ../../nbs/paper/52_fig_rule.ipynb #af6870f3
 def plot_bias(ax: Axes, maps: xr.Dataset, rule=None, points=None, limit: float = 100.0, label=None):
     """Mean bias over learning rate and decay time, and the rule (Fig. 2A).
 
@@ -288,7 +288,7 @@ def plot_spread(ax: Axes, maps: xr.Dataset, rule=None, limit: float = 2.0):
         plot_rule_line(ax, maps, rule, color='w', lw=1.2, label='rule')
     return mesh
 
-# %% ../../nbs/paper/52_fig_rule.ipynb #84d91dba
+# %% ../../nbs/paper/52_fig_rule.ipynb #7e44cd31
 def plot_band(ax: Axes, x: np.ndarray, mean: np.ndarray, sd: np.ndarray | None = None, **how):
     """A curve, with a band of one SD on both sides.
 
@@ -326,7 +326,7 @@ def _plot_measure(ax, J, key, label, color, marker):
     ax.set_ylabel(label, color=color)
     ax.tick_params(axis='y', colors=color)
 
-
+# %% ../../nbs/paper/52_fig_rule.ipynb #84d91dba
 def plot_learned_j(ax: Axes, J: xr.Dataset) -> Axes:
     """Correlation and mean squared error of learned and computed J over G (Fig. 2C).
 
@@ -430,7 +430,7 @@ def plot_rule_and_stability(
     add_letters((a, b, c, d))
     return fig
 
-# %% ../../nbs/paper/52_fig_rule.ipynb #9c1a33ad
+# %% ../../nbs/paper/52_fig_rule.ipynb #b38ffcfe
 def _plot_target(above, below, maps, rule, limit):
     "Bias and spread for one target, in a column of panels; both maps are returned."
     target = maps.attrs['obj_rate']
@@ -456,7 +456,7 @@ def _labelled_artists(axes):
                 known[label] = artist
     return known
 
-
+# %% ../../nbs/paper/52_fig_rule.ipynb #9c1a33ad
 @page_style()
 def plot_targets(found: list, limit: float = 60.0) -> Picture:
     """Bias and spread over learning rate and decay time for several targets (Supp. 1).

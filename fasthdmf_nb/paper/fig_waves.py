@@ -59,7 +59,7 @@ def mean_traces(run: xr.Dataset) -> xr.Dataset:
             means[name] = run[f'raw_{name}'].mean('region', keep_attrs=True)
     return xr.Dataset(means)
 
-# %% ../../nbs/paper/55_fig_waves.ipynb #f2696809
+# %% ../../nbs/paper/55_fig_waves.ipynb #22b912cd
 def _fluctuations(a, slowest, step):
     "A series without its trend and what is slower than `slowest` Hz, in SDs."
     a = detrend(a)
@@ -67,7 +67,7 @@ def _fluctuations(a, slowest, step):
         a = sosfiltfilt(butter(2, slowest, 'high', fs=1 / step, output='sos'), a)
     return (a - a.mean()) / a.std()
 
-
+# %% ../../nbs/paper/55_fig_waves.ipynb #f2696809
 def lag_correlation(
     x: xr.DataArray, y: xr.DataArray, longest: float = 3.0, slowest: float | None = None
 ) -> xr.DataArray:
@@ -242,7 +242,7 @@ def plot_spectra(ax: Axes, spectra: xr.Dataset, highest: float = 25.0):
     ax.set_ylim(low, high * (high / low) ** 0.25)  # a quarter more, for the legend
     ax.legend(frameon=False, handlelength=1.2, loc='upper right', borderpad=0, labelspacing=0.3)
 
-# %% ../../nbs/paper/55_fig_waves.ipynb #38b0736a
+# %% ../../nbs/paper/55_fig_waves.ipynb #2e27b44f
 def peak_maps(
     frequency: xr.DataArray,
     power: xr.DataArray,
@@ -289,7 +289,7 @@ def peak_maps(
     }
     return xr.Dataset(maps).assign_attrs(first=first)
 
-
+# %% ../../nbs/paper/55_fig_waves.ipynb #38b0736a
 def border(frequency: xr.DataArray, level: float = 2.0, dim: str = 'lrj') -> xr.DataArray:
     """Where the frequency comes to exceed a level for good.
 
@@ -337,7 +337,7 @@ def border(frequency: xr.DataArray, level: float = 2.0, dim: str = 'lrj') -> xr.
         keep_attrs=False,
     )
 
-# %% ../../nbs/paper/55_fig_waves.ipynb #44c6e6bf
+# %% ../../nbs/paper/55_fig_waves.ipynb #3278ebde
 def _colour_limits(x):
     "Lowest and highest value of a map; some numbers for an empty one."
     found = x.values[np.isfinite(x.values)]
@@ -359,7 +359,7 @@ def _dot_cells(ax, mask):
             upwards = (y[k], y[k + 1] - y[k])
             ax.broken_barh(along, upwards, facecolor='none', edgecolor='w', hatch='....', lw=0)
 
-
+# %% ../../nbs/paper/55_fig_waves.ipynb #44c6e6bf
 def plot_peak_map(
     ax: Axes,
     x: xr.DataArray,
@@ -412,7 +412,7 @@ def plot_peak_map(
         ax.plot(line, line['G'], color='w', lw=1.2)
         ax.plot(line, line['G'], color='k', lw=0.8, ls='--')
 
-# %% ../../nbs/paper/55_fig_waves.ipynb #43eb8142
+# %% ../../nbs/paper/55_fig_waves.ipynb #6613111e
 def _plot_runs(axes, traces, start, seconds):
     "Mean rate and J of each run, above each other."
     for ax, run, colour in zip(axes, traces, run_colours(len(traces)), strict=True):
@@ -450,7 +450,7 @@ def _plot_peak_maps(axes, maps):
     for ax in (b, d):
         ax.set_ylabel('')
 
-
+# %% ../../nbs/paper/55_fig_waves.ipynb #43eb8142
 @page_style()
 def plot_waves(
     traces: list,

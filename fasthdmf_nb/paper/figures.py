@@ -163,7 +163,7 @@ def plot_series(ax: Axes, t: np.ndarray, x: np.ndarray, label: str):
     ax.set(ylabel=label)
     ax.margins(x=0)
 
-# %% ../../nbs/paper/51_figures.ipynb #0d39c628
+# %% ../../nbs/paper/51_figures.ipynb #87ab9795
 MATRICES = {'sc': plot_sc, 'fc_bold': plot_fc}
 SERIES = {
     'raw_rates': 'rate $r^E$ (Hz)',
@@ -196,7 +196,7 @@ def _overview_title(ds):
     parts.append(f'seed {ds.noise_seed.item()}')
     return ', '.join(parts)
 
-
+# %% ../../nbs/paper/51_figures.ipynb #0d39c628
 def plot_overview(ds: xr.Dataset) -> Picture:
     """The connectivity and the time series of one simulation.
 
@@ -284,7 +284,7 @@ def plot_progress(times: pd.DataFrame, count: int | None = None) -> Picture:
     right.set(xlabel=label, ylabel='simulations', title='simulations done')
     return fig
 
-# %% ../../nbs/paper/51_figures.ipynb #f88b5608
+# %% ../../nbs/paper/51_figures.ipynb #89d5b32b
 def _unevenness(values):
     "How much the steps between rising values differ: their SD over their mean."
     steps = np.diff(values)
@@ -315,7 +315,7 @@ def wants_log_axis(values) -> bool:
         return bool(is_wide)
     return bool(_unevenness(np.log(v)) < _unevenness(v))
 
-
+# %% ../../nbs/paper/51_figures.ipynb #f88b5608
 def cell_edges(values, log: bool | None = None) -> np.ndarray:
     """The borders of cells around the values of an axis.
 
@@ -441,7 +441,7 @@ def plot_map(ax: Axes, values: xr.DataArray, label: str = '', **how):
         ax.figure.colorbar(mesh, ax=ax, label=label)
     return mesh
 
-# %% ../../nbs/paper/51_figures.ipynb #cd529fd1
+# %% ../../nbs/paper/51_figures.ipynb #a5714c3e
 COUNTS = ('diverged', 'floored', 'negative', 'n_averaged')  # shown only where they differ
 
 
@@ -456,7 +456,7 @@ def _is_scalar(v, axes):
         return bool(v.max() > max(0, v.min()))
     return True
 
-
+# %% ../../nbs/paper/51_figures.ipynb #cd529fd1
 def scalars(ds: xr.Dataset, axes: list, x: str | None = None, y: str | None = None) -> xr.Dataset:
     """Scalar observables over two axes of a grid.
 
@@ -544,7 +544,7 @@ def plot_scalars(means: xr.Dataset) -> Picture:
         ax.set_axis_off()
     return fig
 
-# %% ../../nbs/paper/51_figures.ipynb #3a557ca1
+# %% ../../nbs/paper/51_figures.ipynb #5b25ce02
 PAGE_WIDTH = 7.2  # inches
 
 # colours that the colour-blind can tell apart (Okabe and Ito 2008)
@@ -575,7 +575,7 @@ PAGE_STYLE = {
 GUIDE = {'color': '0.4', 'lw': 0.8}  # line at a value to compare with, such as a target
 ZERO = {'color': '0.6', 'lw': 0.6}  # thinner line, at zero or another end of a scale
 
-
+# %% ../../nbs/paper/51_figures.ipynb #27b998e5
 def model_colour(name: str) -> str:
     """The colour of a model.
 
@@ -602,7 +602,7 @@ def page_style():
     """
     return matplotlib.rc_context(PAGE_STYLE)
 
-
+# %% ../../nbs/paper/51_figures.ipynb #3a557ca1
 def add_letters(axes):
     """Bold letters A, B, C ... above the upper left corners of panels.
 

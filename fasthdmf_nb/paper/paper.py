@@ -121,7 +121,7 @@ def tiny_settings(name: str) -> tuple:
             return settings
     raise UserError(f'There are no settings that make {short_repr(name)} tiny.')
 
-# %% ../../nbs/paper/50_paper.ipynb #09dffbb7
+# %% ../../nbs/paper/50_paper.ipynb #a10acba3
 SIZES = ('tiny', 'quick', 'full')
 
 
@@ -141,7 +141,7 @@ def tiny_project() -> Path:
         (project / name).symlink_to(getattr(places, name))
     return project
 
-
+# %% ../../nbs/paper/50_paper.ipynb #429a0dd7
 def figure_plan(name: str, size: str = 'tiny', root=None, frozen: bool = True):
     """An experiment as a figure needs it.
 
@@ -173,7 +173,7 @@ def figure_plan(name: str, size: str = 'tiny', root=None, frozen: bool = True):
         return load_plan(name, tiny_project(), True, tiny_settings(name), frozen=frozen)
     return load_plan(name, root or None, size == 'quick', frozen=frozen)
 
-
+# %% ../../nbs/paper/50_paper.ipynb #09dffbb7
 def results(name: str, size: str = 'tiny', root=None, **how) -> xr.Dataset:
     """The results of an experiment; made, or continued, when they are not there.
 
@@ -204,7 +204,7 @@ def results(name: str, size: str = 'tiny', root=None, **how) -> xr.Dataset:
     run_plan(plan, **how)
     return open_results(plan.folder)
 
-# %% ../../nbs/paper/50_paper.ipynb #5db4b2c8
+# %% ../../nbs/paper/50_paper.ipynb #9c477d66
 class Verdict(pd.DataFrame):
     """A table whose claims are shown whole, however long they are."""
 
@@ -224,7 +224,7 @@ def _as_text(x):
         return f'{x:.3g}'
     return str(x)
 
-
+# %% ../../nbs/paper/50_paper.ipynb #1b8dd259
 def verdict(*claims) -> pd.DataFrame:
     """A table of what was found beside what is claimed.
 
@@ -246,7 +246,7 @@ def verdict(*claims) -> pd.DataFrame:
         rows.append((claim, _as_text(paper), _as_text(found), answer))
     return Verdict(rows, columns=['claim', 'paper', 'found', 'holds']).set_index('claim')
 
-
+# %% ../../nbs/paper/50_paper.ipynb #5db4b2c8
 def as_stored(found: dict, stored: dict, size: str) -> dict:
     """Found numbers, checked against those of the stored tiny run.
 
@@ -316,7 +316,7 @@ def keep_figure(fig, name: str, size: str, root=None) -> list:
                 fig.savefig(tmp, dpi=200, metadata=title)
     return files
 
-# %% ../../nbs/paper/50_paper.ipynb #499c495e
+# %% ../../nbs/paper/50_paper.ipynb #39529775
 def wanted_figures(names) -> list:
     """Which figures are meant.
 
@@ -345,7 +345,7 @@ def wanted_figures(names) -> list:
             raise UserError(f'There is no figure {name}; there are {there}, and all.{hint}')
     return names
 
-
+# %% ../../nbs/paper/50_paper.ipynb #7a9893cb
 def missing_work(names, size: str, root=None) -> dict:
     """What the experiments of some figures still need.
 
@@ -377,7 +377,7 @@ def missing_work(names, size: str, root=None) -> dict:
         missing[name] = simulations * plan.nb_steps / 1000
     return missing
 
-
+# %% ../../nbs/paper/50_paper.ipynb #499c495e
 def costs(names, size: str, root=None) -> pd.DataFrame:
     """What figures will cost.
 
@@ -407,7 +407,7 @@ def costs(names, size: str, root=None) -> pd.DataFrame:
             }
     return pd.DataFrame.from_dict(rows, orient='index', columns=['simulated hours', 'core-hours'])
 
-# %% ../../nbs/paper/50_paper.ipynb #fe9656d2
+# %% ../../nbs/paper/50_paper.ipynb #bbf42fef
 def _run_one(name, seconds, size, root, workers, tick):
     "Run an experiment; `tick` is told simulated seconds, `seconds` in all."
     plan = figure_plan(name, size, root)
@@ -449,7 +449,7 @@ def _run_beside(work, size, root, workers, tick):
             pool.shutdown(cancel_futures=True)
             raise
 
-
+# %% ../../nbs/paper/50_paper.ipynb #fe9656d2
 def _is_single(plan):
     "One block, and no wait for the J of another experiment?"
     return plan.n_blocks == 1 and not plan.config.simulation.frozen_j
@@ -471,7 +471,7 @@ def _run_all(work, size, root, workers, bar):
         bar.set_description(description)
         _run_beside(single, size, root, workers, bar.update)
 
-# %% ../../nbs/paper/50_paper.ipynb #18c8cf24
+# %% ../../nbs/paper/50_paper.ipynb #a132d454
 def _check_given(parameters, names):
     "Refuse parameters for several figures, or such as have an option of their own."
     if parameters and len(names) > 1:
@@ -482,7 +482,7 @@ def _check_given(parameters, names):
     if taken:
         raise UserError(f'-p {min(taken)} is not possible here; --quick, --full and --root say it.')
 
-
+# %% ../../nbs/paper/50_paper.ipynb #18c8cf24
 def make_figures(
     names,
     size: str = 'quick',
