@@ -24,7 +24,7 @@ from pydantic import (
     model_validator,
 )
 
-from .axes import FIXED, FUNCTIONS, check_axes, check_setting, is_number
+from .axes import FIXED, FUNCTIONS, check_axes, check_setting
 from fasthdmf_nb.experiments.layers import (
     Request,
     file_layers,
@@ -35,7 +35,7 @@ from fasthdmf_nb.experiments.layers import (
 )
 from .published import IGNORED, ConfigWarning, translate_published
 from .seeds import STRATEGIES
-from ..ground.checks import check_switch, safe_name
+from ..ground.checks import check_switch, is_number, safe_name
 from ..ground.connectome import DEFAULT_SC_ROOT, SCALINGS
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import check_precision

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import xarray as xr
 
+from ..ground.checks import is_number
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import SPECTRA
 from . import signals as sg
-from .homeostasis import is_number
 from .observables import OBSERVABLES, SIGNALS
 
 # %% ../../nbs/measures/29_wanted.ipynb #0d77dec5
