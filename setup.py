@@ -59,7 +59,7 @@ setup(
         'Development Status :: 3 - Alpha',
         'Intended Audience :: Science/Research',
         'Topic :: Scientific/Engineering',
-        *(f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13, 14)),
+        *(f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13)),
     ],
     packages=find_packages(include=[cfg['lib_name'], cfg['lib_name'] + '.*']),
     package_data={cfg['lib_name']: ['*.pyi', 'py.typed']},
