@@ -1,7 +1,8 @@
 """Fails when a notebook shows less or more than it should.
 
 Looks at the stored outputs: there must be some, none with an error or a path of the machine it ran
-on. And at the links between notebooks and pages: each must lead somewhere.
+on. At the links between notebooks and pages: each must lead somewhere. And at the job notebooks
+that run an experiment: two are tested at once, so each has results of its own.
 """
 
 import json
@@ -45,7 +46,20 @@ def links_of(path, text):
             yield f'{path}: there is no {target}'
 
 
-findings = []
+def shared_labels(pages):
+    "Job notebooks that run an experiment under the label of another."
+    owners = {}
+    for path, cells in pages:
+        source = '\n'.join(''.join(c['source']) for c in cells)
+        label = re.search(r"^label: str = '(\w+)'", source, re.MULTILINE)
+        if not label or not re.search(r'\brun_(plan|shard)\(', source):
+            continue
+        if label[1] in owners:
+            yield f'{path}: runs under the label {label[1]}, as {owners[label[1]]} does'
+        owners[label[1]] = path
+
+
+findings = [*shared_labels(notebooks())]
 for path, cells in notebooks():
     findings += outputs_of(path, cells)
     prose = [''.join(c['source']) for c in cells if c['cell_type'] == 'markdown']
