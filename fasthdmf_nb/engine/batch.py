@@ -402,6 +402,38 @@ def _warn_about_simulations(ds, nb_steps):
                 stacklevel=3,
             )
 
+# %% ../../nbs/engine/15_batch.ipynb #4ff248b9
+def _ready(dicts, nb_steps, names, where, threads):
+    """Simulations that fit into memory: resolved parameters, length (ms) and a Record.
+
+    `where` holds every, transient, segment and highest, see `check_record`. All that the first
+    simulation can tell is checked before the others are resolved.
+    """
+    count = len(dicts)
+    first = _resolve_all(dicts[:1])[0]
+    n, TR = len(first['C']), first['TR']
+    nb_steps = check_length(nb_steps, TR, 'bold' in names)
+    record = check_record(names, nb_steps, *where)
+    check_memory(memory_needed(record, count, n, nb_steps, TR, first['dt'], threads, 1))
+
+    ps = _resolve_all(dicts)
+    dt = max(p['dt'] for p in ps)
+    connectomes = len({id(p['C']) for p in ps})
+    check_memory(memory_needed(record, count, n, nb_steps, TR, dt, threads, connectomes))
+    return ps, nb_steps, record
+
+
+def _batch_arrays(ps, nb_steps, record):
+    "Everything that a batch writes into, by name."
+    count = len(ps)
+    n, TR = len(ps[0]['C']), ps[0]['TR']
+    out = {}
+    for name, shape in shapes(record, count, n, nb_steps, TR).items():
+        out[name] = allocate(name, *shape)
+    for name in ('lost', 'floored', 'negative'):
+        out[name] = np.zeros(count, np.int64)
+    return out
+
 # %% ../../nbs/engine/15_batch.ipynb #385704b4
 def run_batch(
     params: dict | list,
@@ -489,26 +521,10 @@ def run_batch(
     names = record_names(record)
     dicts, swept = _list_params(params, sweep)
     dicts = [p | off for p in dicts]
-    count = len(dicts)
-    threads = min(threads, count)
-
-    # all that the first simulation can tell is checked before the others are resolved
-    first = _resolve_all(dicts[:1])[0]
-    n, TR = len(first['C']), first['TR']
-    bold = any(isinstance(name, str) and name == 'bold' for name in names)
-    nb_steps = check_length(nb_steps, TR, bold)
-    record = check_record(names, nb_steps, every, transient, segment, highest)
-    check_memory(memory_needed(record, count, n, nb_steps, TR, first['dt'], threads, 1))
-
-    ps = _resolve_all(dicts)
-    dt = max(p['dt'] for p in ps)
-    connectomes = len({id(p['C']) for p in ps})
-    check_memory(memory_needed(record, count, n, nb_steps, TR, dt, threads, connectomes))
-    out = {}
-    for name, shape in shapes(record, count, n, nb_steps, TR).items():
-        out[name] = allocate(name, *shape)
-    for name in ('lost', 'floored', 'negative'):
-        out[name] = np.zeros(count, np.int64)
+    threads = min(threads, len(dicts))
+    where = (every, transient, segment, highest)
+    ps, nb_steps, record = _ready(dicts, nb_steps, names, where, threads)
+    out = _batch_arrays(ps, nb_steps, record)
     _run_all(ps, nb_steps, record, precision, out, threads, progress)
     ds = _as_dataset(ps, swept, out, record)
     _warn_about_simulations(ds, nb_steps)

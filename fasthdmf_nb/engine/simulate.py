@@ -324,6 +324,20 @@ def simulated_bar(progress: bool | None, total: float, count: str):
         bar_format='{desc} ' + count + ' |{bar}| {elapsed}<{remaining}',
     )
 
+# %% ../../nbs/engine/13_simulate.ipynb #32267744
+def _arrays_for(p, nb_steps, rates, bold, fic):
+    "The arrays of `run` that were asked for, by name; not filled yet."
+    n = len(p['C'])
+    lengths = {}
+    if rates:
+        lengths['rates'] = nb_steps
+        lengths['rates_inh'] = nb_steps
+    if fic:
+        lengths['fic'] = nb_steps
+    if bold:
+        lengths['bold'] = nb_steps // round(1000 * p['TR'])
+    return {name: allocate(name, n, length) for name, length in lengths.items()}
+
 # %% ../../nbs/engine/13_simulate.ipynb #30f64aba
 def run(
     params: dict,
@@ -395,10 +409,9 @@ def run(
     >>> params = default_params(G=2.5, lrj=10.0, taoj=29600.0, seed=1)
     >>> rates, _, bold, _ = run(params, 60_000, return_rate=True)
     """
-    for name, flag in dict(
-        return_rate=return_rate, return_bold=return_bold, return_fic=return_fic
-    ).items():
-        check_switch(name, flag)
+    check_switch('return_rate', return_rate)
+    check_switch('return_bold', return_bold)
+    check_switch('return_fic', return_fic)
     if progress is not None:
         check_switch('progress', progress)
     off = switched_off(with_plasticity, with_decay)
@@ -408,14 +421,7 @@ def run(
     noise = _check_noise(noise, nb_steps * round(1 / p['dt']), n)
     check_precision(precision)
 
-    out = {}
-    if return_rate:
-        out['rates'] = allocate('rates', n, nb_steps)
-        out['rates_inh'] = allocate('rates_inh', n, nb_steps)
-    if return_fic:
-        out['fic'] = allocate('fic', n, nb_steps)
-    if return_bold:
-        out['bold'] = allocate('bold', n, nb_steps // round(1000 * p['TR']))
+    out = _arrays_for(p, nb_steps, return_rate, return_bold, return_fic)
     by_lane = {name: [x] for name, x in out.items()}
 
     done = 0

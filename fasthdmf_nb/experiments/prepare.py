@@ -383,27 +383,9 @@ def _check_label(label):
             'possible, but not quick.'
         )
 
-# %% ../../nbs/experiments/38_prepare.ipynb #7982d375
-def prepare(request: Request, frozen: bool = True) -> Plan:
-    """An experiment, counted out and checked down to the last file it needs.
-
-    Parameters
-    ----------
-    request : Request
-        Which run of which experiment.
-    frozen : bool, optional
-        Load frozen J? Without it a plan can be shown, not run.
-
-    Returns
-    -------
-    Plan
-        Ready to run.
-
-    Raises
-    ------
-    UserError
-        With file, line and key, for anything that is not allowed.
-    """
+# %% ../../nbs/experiments/38_prepare.ipynb #2f98b8a1
+def _counted_out(request):
+    """The plan with all that the configuration says, and the folder of its connectomes."""
     if request.label is not None:
         _check_label(request.label)
     root = request.root
@@ -441,25 +423,70 @@ def prepare(request: Request, frozen: bool = True) -> Plan:
         dropped=dropped,
         wanted=wanted,
     )
-    with located_errors(layers, 'grid' if config.grid else 'simulation'):
+    return plan, sc_root
+
+
+def _check_size(plan):
+    """Refuse too many simulations, and observables that their length does not allow."""
+    with located_errors(plan.layers, 'grid' if plan.config.grid else 'simulation'):
         _check_count(plan)
-    with located_errors(layers, 'simulation'):
-        learns = base | {'with_plasticity': any(all_values(plan, 'with_plasticity'))}
-        check_feasible(wanted, plan.n_regions, nb_steps, transient, dropped, learns)
-    if _must_stay_together(config, wanted):
-        plan = plan._replace(group_size=plan.n_items)
-    if config.output.measures:
-        plan = plan._replace(measures=str(find_file(config.output.measures, root)))
-    plan = plan._replace(
+    with located_errors(plan.layers, 'simulation'):
+        learns = plan.base | {'with_plasticity': any(all_values(plan, 'with_plasticity'))}
+        times = (plan.nb_steps, plan.transient, plan.dropped)
+        check_feasible(plan.wanted, plan.n_regions, *times, learns)
+
+# %% ../../nbs/experiments/38_prepare.ipynb #485a012e
+def _with_files(plan, sc_root):
+    """The plan with what else it needs of the project's files: observables, rules and maps."""
+    root = plan.request.root
+    measures = plan.config.output.measures
+    if measures:
+        plan = plan._replace(measures=str(find_file(measures, root)))
+    return plan._replace(
         origin=provenance(f'SCs/{sc_root}', root).get('source', ''),
         rules=_load_rules(plan, sc_root, root),
         maps=_load_maps(plan, sc_root, root),
     )
-    if sim.frozen_j:
-        with located_errors(layers, 'simulation', 'frozen_j'):
-            _check_stays_frozen(plan)
-            if frozen:
-                plan = plan._replace(frozen=load_frozen(sim.frozen_j, connectomes, root))
+
+
+def _with_frozen(plan, load):
+    """The plan with J of another experiment, which stays as it is; loaded, if it shall be."""
+    wanted = plan.config.simulation.frozen_j
+    with located_errors(plan.layers, 'simulation', 'frozen_j'):
+        _check_stays_frozen(plan)
+        if load:
+            frozen = load_frozen(wanted, plan.connectomes, plan.request.root)
+            plan = plan._replace(frozen=frozen)
+    return plan
+
+# %% ../../nbs/experiments/38_prepare.ipynb #7982d375
+def prepare(request: Request, frozen: bool = True) -> Plan:
+    """An experiment, counted out and checked down to the last file it needs.
+
+    Parameters
+    ----------
+    request : Request
+        Which run of which experiment.
+    frozen : bool, optional
+        Load frozen J? Without it a plan can be shown, not run.
+
+    Returns
+    -------
+    Plan
+        Ready to run.
+
+    Raises
+    ------
+    UserError
+        With file, line and key, for anything that is not allowed.
+    """
+    plan, sc_root = _counted_out(request)
+    _check_size(plan)
+    plan = _with_files(plan, sc_root)
+    if plan.config.simulation.frozen_j:
+        plan = _with_frozen(plan, frozen)
+    if _must_stay_together(plan.config, plan.wanted):
+        plan = plan._replace(group_size=plan.n_items)
     plan = plan._replace(per_block=_block_size(plan))
     _check_sample(plan)
     return plan
