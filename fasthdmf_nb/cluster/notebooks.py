@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from ..experiments.store import atomic_write, check_writable
 from ..ground.errors import RunFailed, Stopped, UserError, did_you_mean, short_repr
+from ..ground.machine import signal_handled
 from ..ground.places import FIGURE_NOTEBOOKS, JOB_NOTEBOOKS, list_notebooks
 from ..ground.yaml import parse_yaml
 
@@ -219,14 +220,9 @@ def _kernels(told):
                 os.kill(pid, signal.SIGTERM)
 
     try:
-        before = signal.signal(signal.SIGTERM, forward)
-    except ValueError:  # not in the main thread
-        before = None
-    try:
-        yield _manager_class(started, private)
+        with signal_handled(signal.SIGTERM, forward):
+            yield _manager_class(started, private)
     finally:
-        if before is not None:
-            signal.signal(signal.SIGTERM, before)
         shutil.rmtree(private, ignore_errors=True)
 
 # %% ../../nbs/cluster/46_notebooks.ipynb #d3eb8d99
@@ -249,6 +245,27 @@ def _make_folder(folder):
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise UserError(f'{folder} cannot be made: {e.strerror}.') from None
+
+# %% ../../nbs/cluster/46_notebooks.ipynb #b4ff8ce3
+def _execute(path, output, parameters, live, told):
+    "Run a notebook by papermill, in a kernel that hears of a SIGTERM."
+    import papermill
+
+    streams = {}
+    if live:
+        streams = {'stdout_file': sys.stdout, 'stderr_file': sys.stderr}
+    with _kernels(told) as manager:
+        papermill.execute_notebook(
+            str(path),
+            str(output),
+            parameters,
+            kernel_name='python3',
+            language='python',
+            progress_bar=False,
+            start_timeout=600,  # seconds
+            kernel_manager_class=manager,
+            **streams,
+        )
 
 # %% ../../nbs/cluster/46_notebooks.ipynb #23cd4655
 def run_notebook(
@@ -294,23 +311,9 @@ def run_notebook(
     parameters = check_parameters(path, parameters or {})
     _make_folder(output.parent)
     running = output.with_name(f'{output.stem}.running.ipynb')
-    streams = {}
-    if live:
-        streams = {'stdout_file': sys.stdout, 'stderr_file': sys.stderr}
     told = []
     try:
-        with _kernels(told) as manager:
-            papermill.execute_notebook(
-                str(path),
-                str(running),
-                parameters,
-                kernel_name='python3',
-                language='python',
-                progress_bar=False,
-                start_timeout=600,  # seconds
-                kernel_manager_class=manager,
-                **streams,
-            )
+        _execute(path, running, parameters, live, told)
     except papermill.PapermillExecutionError as e:
         raise _as_our_error(e, output) from None
     except DeadKernelError:

@@ -86,6 +86,27 @@ def parse_memory(text: str | int) -> int:
 ONE_WORD = r'^\S+$'
 VARIABLE = r'^[A-Za-z_]\w*$'
 
+# %% ../../nbs/cluster/47_profile.ipynb #9878ec94
+# options of sbatch that the submission sets
+RESERVED_OPTIONS = {
+    'array',
+    'chdir',
+    'dependency',
+    'error',
+    'help',
+    'job_name',
+    'kill_on_invalid_dep',
+    'open_mode',
+    'output',
+    'parsable',
+    'signal',
+    'test_only',
+    'usage',
+    'version',
+    'wait',
+    'wrap',
+}
+
 # %% ../../nbs/cluster/47_profile.ipynb #4f93c9ac
 class Profile(pydantic.BaseModel):
     """What a site wants; every key may be left out.
@@ -137,27 +158,6 @@ class Profile(pydantic.BaseModel):
     scratch: str = '${TMPDIR:-/tmp}'
     container: str = ''
     command: str = ''
-
-
-# options of sbatch that the submission sets
-RESERVED_OPTIONS = {
-    'array',
-    'chdir',
-    'dependency',
-    'error',
-    'help',
-    'job_name',
-    'kill_on_invalid_dep',
-    'open_mode',
-    'output',
-    'parsable',
-    'signal',
-    'test_only',
-    'usage',
-    'version',
-    'wait',
-    'wrap',
-}
 
 # %% ../../nbs/cluster/47_profile.ipynb #373cb92b
 def _describe_mistake(error, path, given):

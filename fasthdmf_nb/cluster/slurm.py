@@ -318,6 +318,22 @@ def _notes(plan, profile, cost, found, wished):
         )
     return notes
 
+# %% ../../nbs/cluster/49_slurm.ipynb #da56f737
+def _wished_jobs(plan, profile, cost, most):
+    "Jobs in the array, as wished or suggested; the cluster allows `most`."
+    jobs = profile.jobs or suggest_jobs(plan, cost, profile.cpus, most)
+    if jobs > most:
+        raise UserError(
+            f'--jobs {jobs}: this cluster allows arrays of {most} jobs at most (MaxArraySize).'
+        )
+    return jobs
+
+
+def _seconds_of_warning(plan, profile, cost):
+    "How long before its time limit a job is told: two blocks and a minute, at most half its time."
+    blocks = 60 + 2 * _seconds_per_block(plan, cost)
+    return int(min(blocks, parse_time(profile.time) / 2, MAX_WARNING))
+
 # %% ../../nbs/cluster/49_slurm.ipynb #2a28dd45
 def plan_submission(
     request: Request,
@@ -367,15 +383,10 @@ def plan_submission(
     if cluster:
         most = check_cluster(profile)
     cost = estimate(plan)
-    wished = profile.jobs or suggest_jobs(plan, cost, profile.cpus, most)
-    if wished > most:
-        raise UserError(
-            f'--jobs {wished}: this cluster allows arrays of {most} jobs at most (MaxArraySize).'
-        )
+    wished = _wished_jobs(plan, profile, cost, most)
     shards = min(wished, plan.n_blocks)
     indices = [k for k in range(shards) if not set(plan.shard(k, shards)) <= set(blocks)]
     there = [k for k in blocks if k < plan.n_blocks]
-    warning = 60 + 2 * _seconds_per_block(plan, cost)
     return Submission(
         plan=plan,
         profile=profile,
@@ -384,7 +395,7 @@ def plan_submission(
         cost=cost,
         missing=1 - len(there) / plan.n_blocks,
         memory=profile.mem or _gigabytes(_memory_needed(cost, profile.cpus)),
-        warning=int(min(warning, parse_time(profile.time) / 2, MAX_WARNING)),
+        warning=_seconds_of_warning(plan, profile, cost),
         notebooks=found,
         notes=_notes(plan, profile, cost, found, wished),
         fresh=fresh,

@@ -25,6 +25,7 @@ from .block import run_block
 from .plan import Plan
 from .store import exclusive_lock, list_blocks, write_block, write_log
 from ..ground.errors import RunFailed, Stopped, UserError
+from ..ground.machine import signal_handled
 from ..measures import observables
 from ..measures.observables import MEASURES, OBSERVABLES, load_measures
 
@@ -139,20 +140,6 @@ def work(fd: int):
 _ONE_THREAD = {f'{library}_NUM_THREADS': '1' for library in ('OMP', 'OPENBLAS', 'MKL', 'NUMBA')}
 
 
-@contextmanager
-def _signal_handled(number, handler):
-    "Answer a signal with `handler` in the `with` block; only the main thread can."
-    try:
-        before = signal.signal(number, handler)
-    except ValueError:  # not the main thread
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(number, before)
-
-
 def _search_path():
     "Where a worker finds modules: where this process does, but this package before installed ones."
     folders = [folder for folder in sys.path if folder]
@@ -172,7 +159,7 @@ class _Worker:
         self.pipe, theirs = Pipe()
         env = {**os.environ, **_ONE_THREAD, 'PYTHONPATH': _search_path()}
         command = [sys.executable, '-P', '-c', WORKER, str(theirs.fileno())]
-        with _signal_handled(signal.SIGINT, signal.SIG_IGN):  # from its first moment on
+        with signal_handled(signal.SIGINT, signal.SIG_IGN):  # from its first moment on
             self.process = subprocess.Popen(
                 command, pass_fds=[theirs.fileno()], env=env, stdin=subprocess.DEVNULL
             )
@@ -206,7 +193,7 @@ def told_to_stop():
         Empty until SIGTERM arrives.
     """
     told = []
-    with _signal_handled(signal.SIGTERM, lambda *_: told.append(True)):
+    with signal_handled(signal.SIGTERM, lambda *_: told.append(True)):
         yield told
 
 
