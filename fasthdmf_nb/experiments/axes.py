@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..ground.checks import is_number, safe_name
+from ..ground.checks import is_number, must_be, one_of, safe_name
+from ..ground.connectome import MAP_SCALES
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.parameters import ALIASES, SYMBOLS, check_value
 from ..measures.network import RULES
@@ -122,8 +123,7 @@ def _call(spec) -> tuple[float, Callable]:
             f'{did_you_mean(str(name), FUNCTIONS)}'
         )
     kind = kwargs.pop('dtype', 'float')
-    if kind not in ('int', 'float'):
-        raise UserError(f'dtype is {short_repr(kind)}; it must be int or float.')
+    must_be(kind in ('int', 'float'), 'dtype', kind, 'int or float')
     given = f'{short_repr(args)} and {short_repr(kwargs)}'
     if not _are_numbers(args, kwargs):
         raise UserError(f'the arguments of {full_name} are {given}; finite numbers are needed.')
@@ -224,17 +224,11 @@ def _check_regions(value):
             f'regions is {short_repr(value)}; a rule such as {{by: s_core, size: 9}} (and seed for '
             'random sets), or a list of different region numbers from 0 is needed.'
         )
-    rule = value['by']
-    if rule not in RULES:
-        raise UserError(
-            f'regions.by is {short_repr(rule)}; it must be one of {", ".join(RULES)}.'
-            f'{did_you_mean(str(rule), RULES)}'
-        )
+    rule = one_of('regions.by', value['by'], RULES)
     for key, low in (('size', 1), ('seed', 0)):
-        if key in value and not _is_whole(value[key], low):
-            raise UserError(
-                f'regions.{key} is {short_repr(value[key])}; it must be a whole number >= {low}.'
-            )
+        if key in value:
+            whole = _is_whole(value[key], low)
+            must_be(whole, f'regions.{key}', value[key], f'a whole number >= {low}')
     if 'seed' in value and rule != 'random':
         raise UserError(f'regions.seed is for random sets; by is {rule}.')
     return value
@@ -248,7 +242,7 @@ def _check_receptors(value):
     well_formed = (
         {'map'} <= set(rule) <= {'map', 'scale'}
         and isinstance(rule['map'], str)
-        and rule.get('scale', 'max') in ('none', 'max', 'minmax')
+        and rule.get('scale', 'max') in MAP_SCALES
     )
     if not well_formed:
         raise UserError(

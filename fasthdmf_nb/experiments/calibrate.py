@@ -17,7 +17,7 @@ from .layers import Request
 from .prepare import prepare
 from .store import atomic_write, check_writable, now, open_results
 from ..ground.checks import numeric
-from ..ground.connectome import list_subjects, load_sc
+from ..ground.connectome import DEFAULT_SUBJECT, list_subjects, load_sc
 from ..ground.errors import UserError
 from ..ground.places import find_file, find_places
 from ..measures.homeostasis import Rule, balance, estimate_rule, fit_rule, read_rules
@@ -106,7 +106,6 @@ def write_rule(
 
 # %% ../../nbs/experiments/45_calibrate.ipynb #f76d03f4
 LEARNING_RATES = np.geomspace(1, 1000, 10)  # of the closed form, nA ms
-_GROUP = 'hcp_train706'  # the connectome that is taken where there are several
 
 
 def _choose_subject(sc_root, subject, root):
@@ -114,8 +113,8 @@ def _choose_subject(sc_root, subject, root):
     known = list_subjects(sc_root, root)
     if not subject and len(known) == 1:
         subject = known[0]
-    elif not subject and _GROUP in known:
-        subject = _GROUP
+    elif not subject and DEFAULT_SUBJECT in known:
+        subject = DEFAULT_SUBJECT
     if subject not in known:
         first = ', '.join(known[:6])
         more = ', ...' if len(known) > 6 else ''

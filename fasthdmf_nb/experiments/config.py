@@ -35,8 +35,8 @@ from fasthdmf_nb.experiments.layers import (
 )
 from .published import IGNORED, ConfigWarning, translate_published
 from .seeds import STRATEGIES
-from ..ground.checks import check_switch, is_number, safe_name
-from ..ground.connectome import DEFAULT_SC_ROOT, SCALINGS
+from ..ground.checks import check_switch, is_number, must_be, one_of, safe_name
+from ..ground.connectome import DEFAULT_SC_ROOT, MAP_SCALES, SCALINGS
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import check_precision
 from ..ground.parameters import ALIASES, SYMBOLS
@@ -52,46 +52,34 @@ class _Section(BaseModel):
     model_config = ConfigDict(extra='forbid')
 
 
-def _refuse(name, value, what):
-    """Refuse a value, and say what is needed."""
-    raise UserError(f'{name} is {short_repr(value)}; it must be {what}.')
-
-
 def _whole_number(low):
     """A check for whole numbers from `low` on, as int; 192.0 is one."""
 
     def check(name, value):
-        if is_number(value) and low <= value < 2**53 and value == int(value):
-            return int(value)
-        _refuse(name, value, f'a whole number >= {low}')
+        whole = is_number(value) and low <= value < 2**53 and value == int(value)
+        must_be(whole, name, value, f'a whole number >= {low}')
+        return int(value)
 
     return check
 
 
 def _positive(name, value):
     """A positive number, checked."""
-    if is_number(value) and value > 0:
-        return value
-    _refuse(name, value, 'a positive number')
+    must_be(is_number(value) and value > 0, name, value, 'a positive number')
+    return value
 
 
 def _seconds(name, value):
     """A time that is not negative, checked."""
-    if is_number(value) and value >= 0:
-        return value
-    _refuse(name, value, 'a number of seconds >= 0')
+    must_be(is_number(value) and value >= 0, name, value, 'a number of seconds >= 0')
+    return value
 
 
 def _one_of(*allowed):
     """A check for one of these texts."""
 
     def check(name, value):
-        if not isinstance(value, str) or value not in allowed:
-            raise UserError(
-                f'{name} is {short_repr(value)}; it must be one of {", ".join(allowed)}.'
-                f'{did_you_mean(str(value), allowed)}'
-            )
-        return value
+        return one_of(name, value, allowed)
 
     return check
 
@@ -179,7 +167,7 @@ _SPECIAL_FORMS = {
     'taoj': [{'const': 'rule'}],
     'receptors': [
         _TEXT,
-        _object({'map': _TEXT, 'scale': _choice('none', 'max', 'minmax')}, ['map']),
+        _object({'map': _TEXT, 'scale': _choice(*MAP_SCALES)}, ['map']),
     ],
 }
 
@@ -356,7 +344,7 @@ class Data(_Section):
     @classmethod
     def _known(cls, value):
         """One of the scalings of the connectome chapter."""
-        return _one_of(*SCALINGS)('it', value)
+        return one_of('it', value, SCALINGS)
 
     @model_validator(mode='after')
     def _published_scale(self):

@@ -217,7 +217,9 @@ def _to_do(plan, only):
     if plan.config.simulation.frozen_j and plan.frozen is None:
         raise UserError(f'{plan.label} was planned without its frozen J.')
     blocks, damaged = sound_blocks(plan.folder, only)
-    check_same(plan, blocks or list_blocks(plan.folder))
+    listed = list_blocks(plan.folder).items()
+    others = {k: path for k, path in listed if path not in damaged}
+    check_same(plan, blocks or others)
     for path in damaged:
         path.unlink(missing_ok=True)
         write_log(plan.folder, f'{path.name} is damaged and is run again')

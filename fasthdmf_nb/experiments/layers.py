@@ -274,13 +274,17 @@ def _lay_over(lower, upper, rivals=()):
     return {key: value for key, value in merged.items() if value is not None}
 
 # %% ../../nbs/experiments/30_layers.ipynb #c37d9349
-def _check_rivals(layer, section, content):
-    """Refuse a section that is no mapping, and one that says the same thing in two ways."""
+def _check_mapping(content, what):
+    """Refuse content that is not a mapping."""
     if not isinstance(content, dict):
         raise UserError(
-            f'{locate([layer], (section,))}, {section}: it is {short_repr(content)}; '
-            'a mapping of keys to values is needed.'
+            f'{what}: it is {short_repr(content)}; a mapping of keys to values is needed.'
         )
+
+
+def _check_rivals(layer, section, content):
+    """Refuse a section that is no mapping, and one that says the same thing in two ways."""
+    _check_mapping(content, f'{locate([layer], (section,))}, {section}')
     for group in RIVALS.get(section, ()):
         given = [key for key in group if content.get(key) is not None]
         if len(given) > 1:
@@ -335,14 +339,6 @@ def _merge_section(layer, section, content, lower):
     return _lay_over(lower, content, RIVALS.get(section, ()))
 
 # %% ../../nbs/experiments/30_layers.ipynb #5a8bb874
-def _check_mapping(content, what):
-    """Refuse content that is not a mapping."""
-    if not isinstance(content, dict):
-        raise UserError(
-            f'{what}: it is {short_repr(content)}; a mapping of keys to values is needed.'
-        )
-
-
 def _extended_file(name, path, configs, where):
     """The file that `path` extends: beside it, below the project's configs/ or the package's."""
     try:

@@ -293,8 +293,8 @@ def _sample(axes):
     combinations = itertools.product(*map(_ends, axes))
     chosen = set(itertools.islice(combinations, 256))
     for j, axis in enumerate(axes):
-        is_number = isinstance(axis.values[0], (int, float))
-        if is_number and axis.name not in ('task', 'subject', *_JOINT):
+        of_numbers = isinstance(axis.values[0], (int, float))
+        if of_numbers and axis.name not in ('task', 'subject', *_JOINT):
             continue
         for position in range(min(len(axis.values), 1000)):
             where = [0] * len(axes)

@@ -5,9 +5,6 @@
 # %% auto #0
 __all__ = ['IGNORED', 'ConfigWarning', 'translate_published']
 
-# %% ../../nbs/experiments/32_published.ipynb #26a0eee2
-#| export
-
 # %% ../../nbs/experiments/32_published.ipynb #8fadc3fa
 class ConfigWarning(UserWarning):
     """Something in a file that has no effect, or another one than it seems."""

@@ -471,7 +471,8 @@ def list_blocks(folder: str | Path) -> dict:
     blocks = {}
     for file in sorted((Path(folder) / 'blocks').glob('[0-9]*.nc')):
         if re.fullmatch(r'\d{6,}-[0-9a-f]{16}\.nc', file.name):
-            blocks[int(file.name[:6])] = file
+            number, _ = file.stem.split('-')
+            blocks[int(number)] = file
     return blocks
 
 # %% ../../nbs/experiments/35_store.ipynb #f367c87d
@@ -676,7 +677,7 @@ def write_results(folder: str | Path, skeleton: xr.Dataset, variables: dict, pie
     skeleton : xr.Dataset
         Coordinates, attributes and small variables.
     variables : dict
-        Name -> `Variable`, or a tuple of the same entries.
+        Name -> `Variable`.
     pieces : iterable of (str, int, np.ndarray)
         Name of a variable, number of the first row, and rows; see `put_rows`.
 
@@ -693,7 +694,6 @@ def write_results(folder: str | Path, skeleton: xr.Dataset, variables: dict, pie
         When the disk is full or broken.
     """
     folder = Path(folder)
-    variables = {name: Variable(*entries) for name, entries in variables.items()}
     needed = 8 * sum(math.prod(v.shape) for v in variables.values())
     with atomic_write(folder / 'results.nc') as tmp:
         check_space(folder, needed)

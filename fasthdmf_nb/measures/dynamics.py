@@ -114,8 +114,7 @@ def fcd_statistics(
     """
     x, _ = series_and_step(x)
     samples = x.sizes['time']
-    sg.check_windows(x.sizes['region'], samples, width, step)
-    count = len(range(0, samples - width, step))
+    count = sg.check_windows(x.sizes['region'], samples, width, step)
     apart = math.ceil(width / step)  # windows to the first without overlap
     if lag is None:
         lag = apart * step

@@ -16,9 +16,9 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 from scipy.special import gammaln
-from scipy.stats import bootstrap, ks_2samp, mannwhitneyu, permutation_test
+from scipy.stats import bootstrap, mannwhitneyu, permutation_test
 
-from ..ground.checks import numeric, whole_number
+from ..ground.checks import must_be, numeric, whole_number
 from ..ground.errors import UserError, short_repr
 from . import signals as sg
 
@@ -48,8 +48,9 @@ def _labelled(x, dims: tuple, name: str) -> xr.DataArray:
 
 def _check_TR(x: xr.DataArray, TR, name: str):
     "Refuse a TR that is not a positive number, or not the time between the volumes."
-    if numeric(TR, f'TR of {name}').ndim or not 0 < TR < np.inf:
-        raise UserError(f'TR of {name} is {short_repr(TR)}; it must be a positive number (s).')
+    what = f'TR of {name}'
+    is_one = numeric(TR, what).ndim == 0
+    must_be(is_one and 0 < TR < np.inf, what, TR, 'a positive number (s)')
     if 'volume_time' not in x.coords:
         return
     gaps = np.diff(x.volume_time)
@@ -116,10 +117,10 @@ def connectivity(
     x = _labelled(bold, _SERIES, name)
     _check_TR(x, TR, name)
     regions, volumes = x.shape[-2:]
-    sg.check_windows(regions, volumes, width, step)
-    _check_fcd_memory(math.prod(x.shape[:-2]), len(range(0, volumes - width, step)))
-    if band is not None and np.shape(band) != (2,):
-        raise UserError(f'band is {short_repr(band)}; it must be two frequencies (Hz), or None.')
+    windows = sg.check_windows(regions, volumes, width, step)
+    _check_fcd_memory(math.prod(x.shape[:-2]), windows)
+    is_pair = band is None or np.shape(band) == (2,)
+    must_be(is_pair, 'band', band, 'two frequencies (Hz), or None')
     values = sg.check_series(x.values, name)
     if band is not None:
         values = sg.bandpass(values, TR, *band)
@@ -227,7 +228,7 @@ def _distance(values: xr.DataArray, data, runs=()) -> xr.DataArray:
         v = v[np.isfinite(v).all(-1)]
         if not v.size:
             return np.nan
-        return ks_2samp(v.ravel(), empirical, method='asymp').statistic
+        return sg.ks_distance(v.ravel(), empirical)
 
     if runs:
         values = values.stack(draw=runs, create_index=False)
@@ -632,8 +633,7 @@ def plateau(
     UserError
         When there is no score, or `within` is not from 0 to below 1.
     """
-    if not 0 <= numeric(within, 'within') < 1:
-        raise UserError(f'within is {short_repr(within)}; it must be from 0 to below 1.')
+    must_be(0 <= numeric(within, 'within') < 1, 'within', within, 'from 0 to below 1')
     top = best_cell(score, largest)
     if best is None:
         best = score.sel(top).item()
@@ -663,8 +663,7 @@ def _bootstrap(samples: tuple, statistic, level, resamples: int, method: str, se
     "Lower and upper bound; percentiles where BCa is not defined, since nearly all draws are equal."
     if not 0 < numeric(level, 'level') < 1:
         raise UserError(f'level is {short_repr(level)}; it must lie between 0 and 1.')
-    if method not in ('BCa', 'percentile'):
-        raise UserError(f'method is {short_repr(method)}; it must be BCa or percentile.')
+    must_be(method in ('BCa', 'percentile'), 'method', method, 'BCa or percentile')
     for name in (method, 'percentile'):
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')

@@ -227,7 +227,7 @@ def best_decay(bias: xr.DataArray, interpolate: bool = False) -> xr.DataArray:
     Returns
     -------
     xr.DataArray
-        (lrj), ms; NaN where it would lie at an end of the grid.
+        (lrj), ms; NaN where it would lie at an end of the grid, or where there is no result.
     """
     m = bias.mean('G').sortby('taoj').transpose('lrj', 'taoj')
     ln_tau = np.log(m.taoj.values)
@@ -262,7 +262,8 @@ class Rule(NamedTuple):
     tau : xr.DataArray
         (lrj), ms: what the line was laid through; NaN where nothing was found.
     edges : int
-        Learning rates that are left out because their best decay time is at an end of the grid.
+        Learning rates that are left out: their best decay time is at an end of the grid, or they
+        have no results.
     left_out : int
         Cells of the grid without a result, or with mean J not positive.
     """

@@ -8,9 +8,9 @@ __all__ = ['RULES', 's_core', 's_cores', 'core_size', 'region_set']
 # %% ../../nbs/measures/23_network.ipynb #d90995da
 import numpy as np
 
-from ..ground.checks import whole_number
+from ..ground.checks import one_of, whole_number
 from ..ground.connectome import check_sc, strength
-from ..ground.errors import UserError, did_you_mean, short_repr
+from ..ground.errors import UserError
 
 # %% ../../nbs/measures/23_network.ipynb #c572ac07
 def s_core(C: np.ndarray, s: float) -> np.ndarray:
@@ -119,10 +119,7 @@ def region_set(C: np.ndarray, by: str = 's_core', size: int = 9, seed: int = 1) 
     UserError
         For an unknown rule, or a size that is too small or larger than the connectome.
     """
-    if by not in RULES:
-        listed = ', '.join(RULES)
-        suggestion = did_you_mean(str(by), RULES)
-        raise UserError(f'by is {short_repr(by)}; it must be one of {listed}.{suggestion}')
+    one_of('by', by, RULES)
     size = whole_number(size, 'size', 1, len(C))
     seed = whole_number(seed, 'seed', 0, 2**63)
     k = core_size(C, size)

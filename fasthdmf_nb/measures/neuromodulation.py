@@ -11,8 +11,8 @@ import pandas as pd
 import xarray as xr
 from scipy.stats import t as student
 
-from ..ground.checks import numeric
-from ..ground.errors import UserError, short_repr
+from ..ground.checks import must_be, numeric
+from ..ground.errors import UserError
 
 # %% ../../nbs/measures/27_neuromodulation.ipynb #ad016e41
 def gain_sweep(gains, seeds=(1,), wgaini: float | None = None, **axes) -> dict:
@@ -41,14 +41,10 @@ def gain_sweep(gains, seeds=(1,), wgaini: float | None = None, **axes) -> dict:
     """
     axes = {'wgaine': gains, 'seed': seeds, **axes}
     for name, values in axes.items():
-        if np.ndim(values) != 1 or not len(values) or len(set(values)) < len(values):
-            raise UserError(
-                f'{name} is {short_repr(values)}; it must be a sequence of different values.'
-            )
-    if wgaini is not None and np.ndim(wgaini):
-        raise UserError(
-            f'wgaini is {short_repr(wgaini)}; it must be one number, or None to follow wgaine.'
-        )
+        differ = np.ndim(values) == 1 and 0 < len(values) == len(set(values))
+        must_be(differ, name, values, 'a sequence of different values')
+    is_one = wgaini is None or np.ndim(wgaini) == 0
+    must_be(is_one, 'wgaini', wgaini, 'one number, or None to follow wgaine')
     table = pd.MultiIndex.from_product(axes.values(), names=list(axes)).to_frame(index=False)
     table['wgaini'] = table.wgaine if wgaini is None else float(wgaini)
     return {name: column.to_numpy() for name, column in table.items()}

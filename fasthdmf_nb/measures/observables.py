@@ -531,7 +531,7 @@ def fit_gamma(x: np.ndarray) -> tuple[float, float, float]:
     Parameters
     ----------
     x : np.ndarray
-        Samples, (time,).
+        Samples, (time,); they must not all be equal.
 
     Returns
     -------

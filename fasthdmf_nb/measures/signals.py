@@ -200,7 +200,7 @@ def upper(matrix: np.ndarray) -> np.ndarray:
     return matrix[..., i, j]
 
 # %% ../../nbs/measures/20_signals.ipynb #79ecc19e
-def check_windows(regions: int, samples: int, width: int = 31, step: int = 1):
+def check_windows(regions: int, samples: int, width: int = 31, step: int = 1) -> int:
     """Refuse windows that do not fit the series, and an FCD that would not fit in memory (8 GB).
 
     Parameters
@@ -211,6 +211,11 @@ def check_windows(regions: int, samples: int, width: int = 31, step: int = 1):
         Samples per window.
     step : int
         Samples between the starts of neighbouring windows.
+
+    Returns
+    -------
+    int
+        Number of windows.
 
     Raises
     ------
@@ -241,6 +246,7 @@ def check_windows(regions: int, samples: int, width: int = 31, step: int = 1):
             f'FCD over {windows} windows of {regions} regions needs {size:.0f} GB of memory; '
             'take a larger step or a slower signal.'
         )
+    return windows
 
 # %% ../../nbs/measures/20_signals.ipynb #0a55ef2c
 def fcd(x, width: int = 31, step: int = 1) -> np.ndarray:
@@ -263,8 +269,9 @@ def fcd(x, width: int = 31, step: int = 1) -> np.ndarray:
     Raises
     ------
     UserError
-        When not even two windows fit, when the result would not fit in memory, or when in some
-        window all pairs of regions have the same correlation.
+        When the series is not finite, or constant in a region within some window; when not even
+        two windows fit, or the result would not fit in memory; or when in some window all pairs of
+        regions have the same correlation.
 
     References
     ----------

@@ -11,7 +11,7 @@ import xarray as xr
 from scipy.signal import welch
 from scipy.stats import differential_entropy
 
-from ..ground.checks import numeric
+from ..ground.checks import must_be, numeric
 from ..ground.errors import UserError, short_repr
 from .observables import gamma_entropy
 from .signals import check_series
@@ -49,8 +49,7 @@ def labelled(x: np.ndarray, step: float = 1.0, leading: tuple | None = None) -> 
             f'series has shape {x.shape}; '
             f'{len(leading)} leading axes before (region, time) are named: {names}.'
         )
-    if not 0 < step < np.inf:
-        raise UserError(f'step is {step:g} ms; it must be positive.')
+    must_be(0 < step < np.inf, 'step', step, 'positive', unit='ms')
     time = step * np.arange(1, x.shape[-1] + 1)
     return xr.DataArray(
         x,
@@ -152,8 +151,7 @@ def psd(x: xr.DataArray, segment: float = 16000, highest: float | None = None) -
             f'segment is {segment:g} ms; with a sample each {1000 * step:g} ms it must be '
             f'from {8000 * step:g} to {1000 * step * samples:g} ms, the length of the series.'
         )
-    if not 0 < highest < np.inf:
-        raise UserError(f'highest is {highest:g} Hz; it must be positive.')
+    must_be(0 < highest < np.inf, 'highest', highest, 'positive', unit='Hz')
     f = np.fft.rfftfreq(length, step)
     f = f[f <= highest * (1 + 1e-9)]
 
@@ -320,8 +318,7 @@ def entropy(x: xr.DataArray, method: str = 'gamma') -> xr.DataArray:
     ----------
     Vasicek 1976, J R Stat Soc B 38:54 (spacings).
     """
-    if method not in _ESTIMATES:
-        raise UserError(f'method is {short_repr(method)}; it must be gamma or spacings.')
+    must_be(method in _ESTIMATES, 'method', method, 'gamma or spacings')
     x, _ = series_and_step(x)
     samples = x.sizes['time']
     if samples < MIN_SAMPLES:
@@ -392,8 +389,7 @@ def regime_index(
     ----------
     Mindlin et al. 2026.
     """
-    if undefined not in ('refuse', 'nan'):
-        raise UserError(f'undefined is {short_repr(undefined)}; it must be refuse or nan.')
+    must_be(undefined in ('refuse', 'nan'), 'undefined', undefined, 'refuse or nan')
     smallest = float(numeric(smallest, 'smallest'))
     means = []
     for name, f in dict(f_het=f_het, f_low=f_low, f_high=f_high).items():

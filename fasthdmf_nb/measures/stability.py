@@ -14,8 +14,8 @@ from scipy.optimize import brentq
 from ..engine.batch import run_batch
 from ..engine.simulate import check_length
 from ..engine.twin import naive_rate
-from ..ground.checks import numeric, whole_number
-from ..ground.errors import UserError, short_repr
+from ..ground.checks import must_be, numeric, whole_number
+from ..ground.errors import UserError
 from ..ground.parameters import resolve
 from .neuromodulation import check_regional, check_same_regions
 from .spectra import value_at
@@ -173,8 +173,7 @@ def from_starts(
     """
     Gs = numeric(Gs, 'Gs')
     nb_steps = check_length(nb_steps, 1, False)
-    if Gs.ndim != 1 or not len(Gs):
-        raise UserError(f'Gs is {short_repr(Gs)}; it must be a sequence of couplings.')
+    must_be(Gs.ndim == 1 and len(Gs) > 0, 'Gs', Gs, 'a sequence of couplings')
     whole_number(repeats, 'repeats', 1, 1000)
     whole_number(window, 'window', 1, nb_steps)
     whole_number(seed, 'seed', 0, 2**63)
@@ -344,8 +343,7 @@ def node_scan(w, J, nb_steps: int = 20_000, every: int = 1000, **params) -> xr.D
     w = numeric(w, 'w')
     J = numeric(J, 'J')
     for name, x in dict(w=w, J=J).items():
-        if x.ndim != 1 or not len(x):
-            raise UserError(f'{name} is {short_repr(x)}; it must be a sequence of numbers.')
+        must_be(x.ndim == 1 and len(x) > 0, name, x, 'a sequence of numbers')
     n = w.size * J.size
     if n > 2500:
         raise UserError(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import xarray as xr
 
-from ..ground.checks import is_number
+from ..ground.checks import is_number, must_be
 from ..ground.errors import UserError, did_you_mean, short_repr
 from ..ground.names import SPECTRA
 from . import signals as sg
@@ -89,8 +89,7 @@ def _check_params(name, signal, params):
                 f"'{key}' is not a parameter of {name}; there are: {listed}.{suggestion}"
             )
         what = _must_be(key, value)
-        if what:
-            raise UserError(f'{key} of {name} is {short_repr(value)}; it must be {what}.')
+        must_be(not what, f'{key} of {name}', value, what)
     for key, default in defaults.items():
         if default is inspect.Parameter.empty and key not in params:
             raise UserError(f'{name} of {signal} needs the parameter {key}.')
