@@ -732,7 +732,7 @@ def report_command(request, x, y):
     '--obj-rate', type=float, default=3.44, show_default=True, metavar='HZ', help='Target rate.'
 )
 @click.option(
-    '--closed-form', is_flag=True, help='From the balance of biases: a tenth of the simulations.'
+    '--closed-form', is_flag=True, help='From the balance of biases: far fewer simulations.'
 )
 @click.option('--quick', is_flag=True, help='Smaller and shorter.')
 @click.option(

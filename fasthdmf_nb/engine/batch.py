@@ -253,7 +253,7 @@ def _write_moments(members, model, state, kept, out):
 
 
 def _write_counts(members, model, state, out):
-    "Lay into the result when each simulation was lost, and how often it was held or inhibited."
+    "Lay into the result when each simulation was lost, and its two counts."
     out['lost'][members] = state.lost[: len(members)]
     for name in ('floored', 'negative'):
         out[name][members] = _by_simulation(getattr(state, name), members, model).sum(1)
@@ -357,7 +357,7 @@ def _as_dataset(ps, swept, out, record):
     for name in record.names:
         ds[name] = _dimensions(name), out[name], {'units': UNITS[name]}
     meaning = {
-        'diverged': 'when the simulation stopped being finite; -1: never',
+        'diverged': f'when the simulation stopped being finite; {NOT_DIVERGED}: never',
         'floored': "samples (region, ms) with the balloon's inflow at its floor",
         'negative': 'samples (region, ms) with negative J',
     }
@@ -480,8 +480,8 @@ def run_batch(
     threads : int or None
         None: all cores this process may use, see `cores`.
     progress : bool or callable or None
-        Show a bar from the start? None: only on a terminal, when it takes longer than a second.
-        A function is told how many simulations were done since its last call.
+        Show a bar from the start? None: on a terminal or in JupyterLab, when it takes longer than
+        a second. A function is told how many simulations were done since its last call.
 
     Returns
     -------

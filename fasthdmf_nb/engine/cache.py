@@ -52,7 +52,7 @@ SETTINGS = ('OPT', 'BOUNDSCHECK', 'LOOP_VECTORIZE', 'SLP_VECTORIZE', 'USING_SVML
 
 # %% ../../nbs/engine/11_cache.ipynb #b00b7b98
 def constants(namespace: dict) -> str:
-    """The numbers and texts of a module, as the compiler builds them into the machine code.
+    """The numbers, texts and tuples of a module, as the compiler builds them into the machine code.
 
     Some come from other modules, so they are not seen in the bytes of the source.
 
@@ -66,7 +66,7 @@ def constants(namespace: dict) -> str:
     str
         Empty when there are none.
     """
-    plain = bool, int, float, complex, str, np.number
+    plain = bool, int, float, complex, str, tuple, np.number
     found = []
     for name, value in sorted(namespace.items()):
         if isinstance(value, plain) and not name.startswith('__'):

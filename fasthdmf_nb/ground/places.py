@@ -175,10 +175,12 @@ def list_notebooks(*patterns: str, root: str | Path | None = None) -> dict:
     dict
         Name -> path. A notebook of the project hides one of the package.
     """
-    mine = find_file('nbs', root)
-    ours = find_file('nbs/jobs/58_shard.ipynb').parents[1]
+    folders = [find_file('nbs', root)]
+    copies = package_copies()
+    if copies is not None:
+        folders.append(copies / 'nbs')
     found = {}
-    for folder in dict.fromkeys((mine, ours)):
+    for folder in dict.fromkeys(folders):
         for pattern in patterns:
             for path in sorted(folder.glob(pattern)):
                 name = path.stem.split('_', 1)[1]
