@@ -5,6 +5,7 @@ on. At the links between notebooks and pages: each must lead somewhere. And at t
 that run an experiment: two are tested at once, so each has results of its own.
 """
 
+import ast
 import json
 import re
 import sys
@@ -22,6 +23,13 @@ def notebooks():
             yield path, json.loads(path.read_text(encoding='utf-8'))['cells']
 
 
+def ends_in_a_value(source):
+    "Is the last statement of a cell an expression?"
+    lines = [line for line in source.splitlines() if not line.startswith(('%', '!'))]
+    statements = ast.parse('\n'.join(lines)).body
+    return bool(statements) and isinstance(statements[-1], ast.Expr)
+
+
 def outputs_of(path, cells):
     "What is wrong with the outputs of a notebook."
     code = [c for c in cells if c['cell_type'] == 'code']
@@ -37,6 +45,11 @@ def outputs_of(path, cells):
         last = source.strip().splitlines()[-1:] or ['']
         if not source.startswith('#|') and not cell['outputs'] and re.match(SHOWS, last[0]):
             yield f'{path}: a cell that should show something does not: {last[0][:60]}'
+        if last[0].endswith(';') and re.search(r'^ *print\(', source, re.MULTILINE):
+            yield f'{path}: a cell that ends in ; loses what it prints: {last[0][:60]}'
+        results = [o for o in cell['outputs'] if o['output_type'] == 'execute_result']
+        if results and not ends_in_a_value(source):
+            yield f'{path}: a stored output belongs to another cell: {last[0][:60]}'
 
 
 def links_of(path, text):
@@ -51,7 +64,7 @@ def shared_labels(pages):
     owners = {}
     for path, cells in pages:
         source = '\n'.join(''.join(c['source']) for c in cells)
-        label = re.search(r"^label: str = '(\w+)'", source, re.MULTILINE)
+        label = re.search(r"^label: str = '(.*?)'", source, re.MULTILINE)
         if not label or not re.search(r'\brun_(plan|shard)\(', source):
             continue
         if label[1] in owners:
@@ -69,4 +82,7 @@ for page in [*Path('.').glob('*.md'), *Path('.').glob('*/*.md')]:
 if findings:
     print(*findings, sep='\n')
     sys.exit(1)
-print('notebooks: outputs stored, none with an error or a path of this machine; all links lead on')
+print(
+    'notebooks: outputs stored, each below its cell, none with an error or a path of this machine; '
+    'all links lead on; no two jobs share a label'
+)

@@ -108,5 +108,5 @@ case "${1:-}" in
   up) up ;;
   down) down ;;
   lose) kill -9 "$(cat "$dir/run/slurmd-$2.pid")"; rm "$dir/run/slurmd-$2.pid"; scontrol update NodeName="$2" State=DOWN Reason=lost ;;
-  *) sed -n '2,10p' "$0"; exit 2 ;;
+  *) sed -n '2,9p' "$0"; exit 2 ;;
 esac

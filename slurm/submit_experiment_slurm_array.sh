@@ -12,7 +12,7 @@ ask() { # question, default, name of the variable
 echo
 ask 'Experiment' 'tests/Grid_Example' name
 ask 'Quick size, y or n' 'n' quick
-ask 'Jobs (array tasks)' 'as the plan suggests' jobs
+ask 'Jobs in the array' 'as the plan suggests' jobs
 ask 'CPUs per job' 'as the profile says' cpus
 ask 'Memory per job, such as 16G' 'what the plan needs' mem
 options=()

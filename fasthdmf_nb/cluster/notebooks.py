@@ -25,7 +25,7 @@ from ..ground.places import FIGURE_NOTEBOOKS, JOB_NOTEBOOKS, list_notebooks
 from ..ground.yaml import parse_yaml
 
 # %% ../../nbs/cluster/46_notebooks.ipynb #679821f2
-ALL_NOTEBOOKS = '[0-9]*_*.ipynb', '*/[0-9]*_*.ipynb'  # a job goes before a chapter of its name
+ALL_NOTEBOOKS = '[0-9]*_*.ipynb', '*/[0-9]*_*.ipynb'  # below nbs/
 
 
 def find_notebook(name: str | Path, root: str | Path | None = None) -> Path:
@@ -49,6 +49,7 @@ def find_notebook(name: str | Path, root: str | Path | None = None) -> Path:
     """
     if str(name).endswith('.ipynb') and Path(name).is_file():
         return Path(name).resolve()
+    # in this order: a job goes before a chapter of its name
     known = list_notebooks(JOB_NOTEBOOKS, FIGURE_NOTEBOOKS, *ALL_NOTEBOOKS, root=root)
     for path in list(known.values()):
         known.setdefault(path.stem, path)
