@@ -23,6 +23,7 @@ from fasthdmf_nb.paper.figures import (
     ZERO,
     Picture,
     add_letters,
+    block_mean,
     nearest,
     page_style,
 )
@@ -259,22 +260,16 @@ def set_inputs(sc: xr.DataArray, regimes: xr.Dataset) -> xr.Dataset:
     return xr.Dataset({'inside': inside, 'outside': outside})
 
 # %% ../../nbs/paper/56_fig_chimera.ipynb #aa51e858
-def _block_means(values, width):
-    "Means over blocks of `width` samples."
-    whole = len(values) // width * width
-    return values[:whole].reshape(-1, width).mean(1)
-
-
 def _plot_regime_trace(ax, regime, x, start, seconds):
     "The mean rate of a network, as sampled and averaged over blocks of 50 ms."
-    t = (x.time.values - x.time.values[0]) / 1000 - start
+    first = x.time.values[0] / 1000
+    t = x.time.values / 1000 - first - start
     inside = (t >= -1e-9) & (t <= seconds + 1e-9)
-    width = max(1, round(0.05 / np.diff(t).mean()))
-    t = t[inside]
-    rate = x.mean('region').values[inside]
+    rate = x.mean('region')[inside]
+    middle, smooth = block_mean(rate, 50)
     colour = REGIMES[regime]
-    ax.plot(t, rate, color=colour, lw=0.5, alpha=0.45)
-    ax.plot(_block_means(t, width), _block_means(rate, width), color=colour, lw=1.3)
+    ax.plot(t[inside], rate, color=colour, lw=0.5, alpha=0.45)
+    ax.plot(middle - first - start, smooth, color=colour, lw=1.3)
     title = f'{regime}, η = {x.lrj.item():g}: mean of {x.sizes["region"]} regions'
     ax.set_title(title, color=colour, pad=3)
     ax.margins(x=0)

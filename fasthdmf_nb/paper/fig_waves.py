@@ -416,9 +416,8 @@ def plot_peak_map(
 def _plot_runs(axes, traces, start, seconds):
     "Mean rate and J of each run, above each other."
     for ax, run, colour in zip(axes, traces, run_colours(len(traces)), strict=True):
-        twin = plot_traces(ax, run, start, seconds, colour)
-        for line in ax.lines[1:]:  # the inhibitory rate, if there is one
-            line.remove()
+        excitatory = run.drop_vars('rates_inh', errors='ignore')
+        twin = plot_traces(ax, excitatory, start, seconds, colour)
         ax.set(xlabel='', ylabel='$r^E$ (Hz)')
         ax.set_title(point_label(run), loc='left', color=colour)
         if twin and ax is axes[0]:

@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['MATRICES', 'SERIES', 'AXES', 'SYMBOLS', 'COUNTS', 'PAGE_WIDTH', 'BLUE', 'VERMILION', 'GREEN', 'SKY', 'MODEL_COLOURS',
            'PAGE_STYLE', 'GUIDE', 'ZERO', 'Picture', 'panels', 'words', 'cell_values', 'plot_sc', 'plot_fc',
-           'plot_series', 'plot_overview', 'plot_progress', 'wants_log_axis', 'cell_edges', 'axis_label', 'point_label',
-           'plot_map', 'scalars', 'plot_scalars', 'model_colour', 'page_style', 'add_letters', 'plain_ticks', 'nearest']
+           'plot_series', 'block_mean', 'plot_overview', 'plot_progress', 'wants_log_axis', 'cell_edges', 'axis_label',
+           'point_label', 'plot_map', 'scalars', 'plot_scalars', 'model_colour', 'page_style', 'add_letters',
+           'plain_ticks', 'nearest']
 
 # %% ../../nbs/paper/51_figures.ipynb #5d584b99
 import io
@@ -172,8 +173,23 @@ SERIES = {
 }
 
 
-def _block_mean(x, width):
-    "Times (s) and means of blocks of `width` ms."
+def block_mean(x: xr.DataArray, width: float) -> tuple[np.ndarray, np.ndarray]:
+    """Means over short stretches of time.
+
+    Parameters
+    ----------
+    x : xr.DataArray
+        Series, (..., time in ms).
+    width : float
+        Length of a stretch, ms; what is left at the end is dropped.
+
+    Returns
+    -------
+    times : np.ndarray
+        Mean time of each stretch, s.
+    means : np.ndarray
+        (..., stretch).
+    """
     step = float(x.time[1] - x.time[0])
     samples = max(1, round(width / step))
     blocks = x.coarsen(time=samples, boundary='trim').mean()
@@ -184,7 +200,7 @@ def _times_and_values(ds, name):
     "Times (s) and values (region, time) of a signal as the overview draws it."
     if name == 'raw_bold':
         return ds.volume_time.values, ds[name].values
-    return _block_mean(ds[name], 50)
+    return block_mean(ds[name], 50)
 
 
 def _overview_title(ds):
