@@ -246,15 +246,14 @@ def _take_back(plan, w, bar, killed):
     bar.update(-w.done)
     killed[w.block] = killed.get(w.block, 0) + 1
     code = w.process.returncode
-    write_log(
-        plan.folder,
-        f'the worker with block {w.block} died (exit code {code}); the block is run again',
-    )
+    died = f'the worker with block {w.block} died (exit code {code})'
     if killed[w.block] >= ATTEMPTS:
+        write_log(plan.folder, died)
         raise RunFailed(
             f'block {w.block} killed its worker {ATTEMPTS} times (exit code {code}; '
             '-9 is often a lack of memory); take fewer --workers.'
         )
+    write_log(plan.folder, f'{died}; the block is run again')
     return w.block
 
 
