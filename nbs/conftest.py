@@ -24,7 +24,7 @@ from pathlib import Path
 
 import pytest
 
-LIMIT = 1200  # seconds per notebook: for one that hangs, not for a slow machine
+LIMIT = 3600  # seconds per notebook: for one that hangs, not for a slow machine
 CLONE = Path(__file__).resolve().parents[1]
 COPY = 'FASTHDMF_NB_TESTS'  # environment variable that tells xdist's workers where the copy is
 

@@ -38,7 +38,7 @@ $bind
 AuthType=auth/munge
 CredType=cred/munge
 # cred_expire is also how long a requeued job is held before it may start again
-AuthInfo=socket=$dir/run/munge.socket,cred_expire=5
+AuthInfo=socket=$dir/run/munge.socket,cred_expire=15
 StateSaveLocation=$dir/state
 SlurmdSpoolDir=$dir/spool/%n
 SlurmctldPidFile=$dir/run/slurmctld.pid
@@ -55,7 +55,13 @@ SelectTypeParameters=CR_Core
 SchedulerType=sched/backfill
 SchedulerParameters=batch_sched_delay=0,sched_interval=1,bf_interval=1
 ReturnToService=2
-SlurmdTimeout=10
+# for a machine that is busy; whoever loses a node says so (`lose`)
+SlurmdTimeout=600
+MessageTimeout=100
+TCPTimeout=60
+BatchStartTimeout=600
+UnkillableStepTimeout=600
+MinJobAge=86400
 KillWait=30
 MaxArraySize=101
 JobRequeue=1
@@ -85,7 +91,7 @@ up() {
   start "$dir/run/munged.pid" munged --key-file="$dir/munge.key" --socket="$dir/run/munge.socket" --pid-file="$dir/run/munged.pid" --log-file="$dir/log/munged.log" --seed-file="$dir/munge.seed"
   start "$dir/run/slurmctld.pid" slurmctld -f "$conf"
   for i in $(seq $nodes); do start "$dir/run/slurmd-n$i.pid" slurmd -N "n$i" -f "$conf"; done
-  for _ in $(seq 300); do
+  for _ in $(seq 3000); do
     [ "$(sinfo -h -N -p debug -o %T 2> /dev/null | grep -cxE 'idle|mixed|allocated|completing')" = $nodes ] && { echo "export SLURM_CONF=$conf"; return; }
     sleep .2
   done

@@ -264,6 +264,7 @@ def _execute(path, output, parameters, live, told):
             language='python',
             progress_bar=False,
             start_timeout=600,  # seconds
+            iopub_timeout=600,  # seconds for outputs that come after the end of a cell
             kernel_manager_class=manager,
             **streams,
         )

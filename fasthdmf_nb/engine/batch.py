@@ -290,8 +290,9 @@ def _run_jobs(jobs, threads, update):
             job(tick)
         return
     with ThreadPoolExecutor(threads) as pool:
-        futures = [pool.submit(job, tick) for job in jobs]
+        futures = []
         try:
+            futures += [pool.submit(job, tick) for job in jobs]
             _wait_for_all(futures)
             for future in futures:
                 if future.done():

@@ -100,7 +100,7 @@ def atomic_write(path: str | Path):
 def _git(*args):
     "What git prints about the folder of this package; an exception when there is no answer."
     command = ['git', '-C', str(files('fasthdmf_nb')), *args]
-    said = subprocess.run(command, capture_output=True, text=True, timeout=5, check=True)
+    said = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
     return said.stdout.strip()
 
 
@@ -347,7 +347,7 @@ def write_metadata(folder: str | Path, **changes) -> dict:
     RunFailed
         When the disk is full or broken.
     """
-    with exclusive_lock(Path(folder) / '.metadata.lock', patience=10):
+    with exclusive_lock(Path(folder) / '.metadata.lock', patience=120):
         metadata = read_metadata(folder) | changes
         with atomic_write(Path(folder) / 'metadata.json') as tmp:
             tmp.write_text(json.dumps(metadata, indent=2) + '\n', encoding='utf-8')
