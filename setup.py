@@ -59,6 +59,8 @@ setup(
         'Development Status :: 3 - Alpha',
         'Intended Audience :: Science/Research',
         'Topic :: Scientific/Engineering',
+        'Operating System :: POSIX :: Linux',
+        'Operating System :: MacOS',
         *(f'Programming Language :: Python :: 3.{minor}' for minor in (11, 12, 13)),
     ],
     packages=find_packages(include=[cfg['lib_name'], cfg['lib_name'] + '.*']),

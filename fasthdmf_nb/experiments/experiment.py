@@ -9,6 +9,7 @@ __all__ = ['begin', 'check_same', 'start_over', 'Done', 'run_plan', 'run_shard',
 import json
 import math
 import shutil
+import sys
 import warnings
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -263,6 +264,12 @@ _BAR = (
 )
 
 
+def _check_system():
+    "Refuse a system without the signals and processes that runs need."
+    if sys.platform == 'win32':
+        raise UserError('experiments are run on Linux and macOS; on Windows, inside WSL.')
+
+
 def _number_of_workers(plan, workers):
     "As asked for; else one per core, or one if the configuration says so."
     if workers is not None:
@@ -321,7 +328,7 @@ def run_plan(plan: Plan, workers: int | None = None, fresh: bool = False, progre
     ------
     UserError
         Before anything runs: when the folder is in use, cannot be written, or is another
-        experiment's.
+        experiment's; and on Windows.
     Stopped
         On SIGTERM.
     KeyboardInterrupt
@@ -329,6 +336,7 @@ def run_plan(plan: Plan, workers: int | None = None, fresh: bool = False, progre
     RunFailed
         When something went wrong while running.
     """
+    _check_system()
     folder = plan.folder
     with lock(folder) as left:
         if fresh:
@@ -373,6 +381,7 @@ def run_shard(
     UserError, Stopped, KeyboardInterrupt, RunFailed
         As in `run_plan`.
     """
+    _check_system()
     with lock(plan.folder, shared=True):
         todo, here, damaged = _to_do(plan, only)
         if todo:
