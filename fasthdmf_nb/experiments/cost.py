@@ -28,11 +28,11 @@ from fasthdmf_nb.experiments.plan import (
 from ..ground.errors import short_repr
 from ..ground.machine import cores
 from ..ground.names import SPECTRA
-from ..measures.wanted import observe, of_subject, record_options, summarize
+from ..measures.wanted import observe_each, of_subject, record_options, summarize
 
 # %% ../../nbs/experiments/39_cost.ipynb #2328ec35
 def _noise(plan):
-    """What `run_batch` would record of one simulation, filled with noise, without transient."""
+    """What `run_batch` would record of one simulation, without transient: noise; J begins at 0."""
     TR = plan.base['TR']
     rng = np.random.default_rng(0)
     record = what_is_recorded(plan)
@@ -44,6 +44,8 @@ def _noise(plan):
         ds[name] = ['region', *last_dim.get(name, [])], 1 + rng.random(shape[1:])
     if 'time' in ds.dims:
         ds.coords['time'] = record.every * np.arange(1, ds.sizes['time'] + 1)
+        if 'fic' in ds:  # it settles soon, or `convergence_time` could not be had
+            ds['fic'] = ds.fic * (1 - np.exp(-20 * ds.time / ds.time[-1]))
     if 'volume' in ds.dims:
         ds.coords['volume_time'] = 'volume', TR * np.arange(1, ds.sizes['volume'] + 1)
     if 'frequency' in ds.dims:
@@ -110,7 +112,8 @@ def _time_observables(plan, p):
     averaged = bool(plan.config.simulation.averaged)
 
     def compute():
-        return summarize([observe(noise, wanted, p)], wanted, averaged)
+        found, _ = observe_each(noise, wanted, p)
+        return summarize([found], wanted, averaged)
 
     compute()  # imports what they need
     return _timed(compute)
