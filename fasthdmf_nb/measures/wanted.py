@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAPS', 'UNDEFINED', 'is_measure', 'observables_table', 'Wanted', 'check_wanted', 'record_options', 'check_feasible',
-           'of_subject', 'observe', 'observe_each', 'summarize']
+           'of_subject', 'observe', 'observe_each', 'summarize', 'observable']
 
 # %% ../../nbs/measures/29_wanted.ipynb #c9d0bede
 import inspect
@@ -31,6 +31,8 @@ from fasthdmf_nb.measures.observables import (
     observable,
     raw,
 )
+
+_all_ = ['observable']  # taken from here, all names are known before one's own is entered
 
 # %% ../../nbs/measures/29_wanted.ipynb #b3b182fd
 def _series(x, p, every=1):
