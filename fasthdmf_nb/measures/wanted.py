@@ -132,7 +132,7 @@ _enter(
     record='psd_{}',
 )
 _enter(
-    'peak',
+    'spectral_peak',
     'spectra.peak',
     _spectrum,
     {
