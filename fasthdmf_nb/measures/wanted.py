@@ -58,9 +58,8 @@ def _connectivity_and_modules(x, p, labels=None, every=1):
     "FC, and the module of each region: of a map, or by default those that `partition` finds."
     [matrix] = _connectivity(x, p, every)
     if labels is None:
-        from fasthdmf_nb.measures.dynamics import (
-            partition,
-        )  # SciPy's half of a second, see `Measure`
+        # imported here because SciPy takes a second, which is saved where a file is only checked
+        from fasthdmf_nb.measures.dynamics import partition
 
         labels = partition(matrix)
     return matrix, labels
@@ -76,7 +75,7 @@ def _spectrum(x, p, segment=16000):
 
 
 def _up_to(spectrum, highest=24.75):
-    "A spectrum up to `highest` Hz."
+    "Power spectral density by Welch's method, up to `highest` Hz."
     return spectrum.sel(frequency=slice(None, highest * (1 + 1e-9)))
 
 
@@ -411,12 +410,10 @@ def _stored_names(w):
     "The names of the arrays that an observable stores."
     names = []
     for key, stored in (OBSERVABLES[w.name].stores or {}).items():
-        if '{' in key:
-            key = key.format(w.signal, **w.params)
-        else:
-            key = f'{key}_{w.signal}'
-        if not stored.optional or w.params[key.removesuffix(f'_{w.signal}')]:
-            names.append(key)
+        if stored.optional and not w.params.get(key):
+            continue
+        name = key if '{' in key else f'{key}_{{}}'
+        names.append(name.format(w.signal, **w.params))
     return names
 
 
