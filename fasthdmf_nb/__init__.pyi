@@ -21,10 +21,11 @@ from .measures.homeostasis import estimate_rule as estimate_rule
 from .measures.homeostasis import load_coefficients as load_coefficients
 from .measures.homeostasis import predict_decay as predict_decay
 from .measures.observables import load_empirical as load_empirical
-from .measures.observables import observable as observable
 from .measures.signals import bandpass as bandpass
 from .measures.signals import fc as fc
 from .measures.signals import fcd as fcd
+from .measures.wanted import observable as observable
+from .measures.wanted import observables_table as observables_table
 from .paper.figures import plot_overview as plot_overview
 
 __version__: str

@@ -441,6 +441,13 @@ def _tell_of_one(plan, ran):
         click.echo(f'mean rate {float(rates.mean()):.3f} Hz, without the first {seconds:g} s')
 
 
+def _what_is_missing(failures):
+    "What the simulations of a table of failures have not."
+    if failures.reason.str.startswith('NaN in').all():
+        return 'lack a measure'
+    return 'have no result'
+
+
 def _tell(plan, done):
     "What came out and where it is."
     from fasthdmf_nb.engine.simulate import WARNINGS
@@ -459,7 +466,7 @@ def _tell(plan, done):
     if failed:
         table = _short(plan.folder / 'failures.csv')
         click.echo(
-            f'{failed} of {plan.count} simulations have no result: '
+            f'{failed} of {plan.count} simulations {_what_is_missing(done.failures)}: '
             f'{done.failures.reason[0]} ({table} lists them)',
             err=True,
         )
@@ -607,7 +614,8 @@ def collect_command(request, partial):
     click.echo(f'  {_short(plan.folder / "results.nc")}')
     if len(failures):
         table = _short(plan.folder / 'failures.csv')
-        click.echo(f'{len(failures)} simulations have no result: {table} lists them', err=True)
+        missing = _what_is_missing(failures)
+        click.echo(f'{len(failures)} simulations {missing}: {table} lists them', err=True)
         sys.exit(INCOMPLETE)
 
 

@@ -18,10 +18,18 @@ from ..engine.batch import run_batch
 from ..engine.simulate import ModelWarning
 from .plan import Plan, simulation, subject_task_item, without_transient
 from .store import short_digest, versions
-from ..ground.errors import UserError, short_repr
+from ..ground.errors import short_repr
 from ..ground.parameters import SYMBOLS
 from ..ground.yaml import yaml_text
-from ..measures.wanted import observe, of_subject, record_options, summarize
+from fasthdmf_nb.measures.wanted import (
+    MAPS,
+    UNDEFINED,
+    is_measure,
+    observe_each,
+    of_subject,
+    record_options,
+    summarize,
+)
 
 # %% ../../nbs/experiments/40_block.ipynb #d2c528c9
 # Keys of a configuration that its resolved form says in another way.
@@ -156,6 +164,9 @@ def inputs(plan: Plan) -> dict:
     if plan.frozen is not None:
         found['frozen J'] = _digest(plan.frozen)
     for wanted in plan.wanted:
+        for key in MAPS:
+            if is_measure(wanted.name) and wanted.params.get(key) is not None:
+                found[f'{key} of {wanted.name}'] = _digest(wanted.params[key])
         empirical = wanted.params.get('empirical')
         if isinstance(empirical, dict):
             for subject, data in empirical.items():
@@ -233,12 +244,12 @@ def _record(plan, params, progress, threads):
 
 
 def _observe(out, plan, p, wanted):
-    "The observables of one simulation, or None; and the reason."
+    "The observables of one simulation, or None; and the reason, or which measures lack, and why."
     if out.diverged >= 0:
         return None, f'diverged at {int(out.diverged)} ms'
     try:
-        return observe(without_transient(out, plan), wanted, p), ''
-    except (UserError, ArithmeticError, ValueError, np.linalg.LinAlgError) as e:
+        return observe_each(without_transient(out, plan), wanted, p)
+    except UNDEFINED as e:
         return None, ' '.join(str(e).split())
 
 # %% ../../nbs/experiments/40_block.ipynb #9e3353b6
@@ -299,8 +310,8 @@ def run_block(plan: Plan, k: int, progress=None, threads: int = 1) -> xr.Dataset
     xr.Dataset
         Observables (simulation, ...) and, for averages and pools, (task, ...); for each simulation
         `diverged`, `floored`, `negative` (see `run_batch`), `noise_seed`, and `failure`: why it has
-        no result, or ''. `first` (number of the first simulation), `fingerprint` and `versions` are
-        attributes.
+        no result, which measures are NaN and why, or ''. `first` (number of the first simulation),
+        `fingerprint` and `versions` are attributes.
     """
     numbers = plan.block(k)
     params = [simulation(plan, j) for j in numbers]

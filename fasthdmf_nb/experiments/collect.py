@@ -111,12 +111,8 @@ def _coordinates(plan):
     return ds.isel(subject=0).assign_coords(subject=plan.subjects[0])
 
 # %% ../../nbs/experiments/42_collect.ipynb #77c533cf
-# What a block holds of every simulation or task, with or without a result.
-_ALWAYS = ('diverged', 'floored', 'negative', 'noise_seed', 'failure', 'n_averaged')
-
-
 def _failures_in(plan, k, ds):
-    "The simulations of block `k` without a result: number, what was swept, seed, reason."
+    "The simulations of block `k` that lack something: number, what was swept, seed, reason."
     failed = np.flatnonzero(ds.failure.values.astype(str) != '')
     for i in failed:
         number = plan.block(k)[i]
@@ -131,13 +127,13 @@ def _failures_in(plan, k, ds):
         yield row
 
 
-def _first_with_observables(blocks):
-    "The first block that has observables, or the last of all."
+def _that_tell(blocks):
+    "Blocks that hold every variable: all up to the first with a simulation that lacks nothing."
     for path in blocks.values():
         ds = read_block(path)
-        if set(ds.data_vars) - set(_ALWAYS):
-            break
-    return ds
+        yield ds
+        if (ds.failure.values.astype(str) == '').any():
+            return
 
 # %% ../../nbs/experiments/42_collect.ipynb #0abfb6ca
 def _variables(plan, blocks):
@@ -145,18 +141,18 @@ def _variables(plan, blocks):
     lead = {axis.dim: len(axis.values) for axis in plan.lead}
     items = {axis.dim: len(axis.values) for axis in plan.items}
     outer = {'task': lead, 'simulation': lead | items}
-    ds = _first_with_observables(blocks)
-    variables = {}
-    for name, x in ds.data_vars.items():
-        if name != 'failure':
-            first, *rest = x.dims
-            sizes = outer[first] | dict(zip(rest, x.shape[1:], strict=True))
-            attrs = {key: v for key, v in x.attrs.items() if isinstance(v, str)}
-            variables[name] = Variable(tuple(outer[first]), tuple(rest), sizes, x.dtype, attrs)
-    coordinates = {}
-    for name, x in ds.coords.items():
-        if not set(x.dims) & {'simulation', 'task'}:
-            coordinates[name] = x.variable
+    variables, coordinates = {}, {}
+    for ds in _that_tell(blocks):
+        for name, x in ds.data_vars.items():
+            if name != 'failure':
+                first, *rest = x.dims
+                sizes = outer[first] | dict(zip(rest, x.shape[1:], strict=True))
+                attrs = {key: v for key, v in x.attrs.items() if isinstance(v, str)}
+                variable = Variable(tuple(outer[first]), tuple(rest), sizes, x.dtype, attrs)
+                variables.setdefault(name, variable)
+        for name, x in ds.coords.items():
+            if not set(x.dims) & {'simulation', 'task'}:
+                coordinates.setdefault(name, x.variable)
     return variables, coordinates
 
 # %% ../../nbs/experiments/42_collect.ipynb #e83e9d28
@@ -204,8 +200,8 @@ def collect(plan: Plan, partial: bool = False) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        The simulations without a result, a row for each: `simulation`, `subject`, what was swept,
-        `noise_seed`, `reason`.
+        The simulations that have no result or lack a measure, a row for each: `simulation`,
+        `subject`, what was swept, `noise_seed`, `reason`.
 
     Raises
     ------

@@ -39,7 +39,7 @@ from ..ground.parameters import SYMBOLS, resolve
 from ..ground.places import find_data, find_file
 from ..measures.homeostasis import load_coefficients
 from ..measures.observables import OBSERVABLES, load_empirical
-from ..measures.wanted import check_feasible, check_wanted
+from ..measures.wanted import MAPS, check_feasible, check_wanted, is_measure
 
 # %% ../../nbs/experiments/38_prepare.ipynb #935dee1f
 RUNNER = {
@@ -176,10 +176,33 @@ def _with_data(w, subjects, n, root):
     return w._replace(params=w.params | {'empirical': data})
 
 
-def _load_wanted(config, subjects, n, root):
-    """The observables of an experiment, their empirical data loaded."""
-    wanted = check_wanted([entry.model_dump() for entry in config.output.observables])
-    return [_with_data(w, subjects, n, root) if 'empirical' in w.params else w for w in wanted]
+def _with_map(w, key, n, parcellation, root):
+    """An observable with the map loaded that its parameter `key` names."""
+    name = w.params[key]
+    values = load_map(name, parcellation, root=root)
+    if len(values) != n:
+        raise UserError(
+            f'the map {name} of {w.name} has {len(values)} regions, the connectome has {n}.'
+        )
+    return w._replace(params=w.params | {key: values})
+
+
+def _load_wanted(config, subjects, n, parcellation, root):
+    """The observables of an experiment, their empirical data and maps loaded."""
+    loaded = []
+    for w in check_wanted([entry.model_dump() for entry in config.output.observables]):
+        if config.simulation.averaged and w.name == 'partition':
+            raise UserError(
+                'partition numbers the modules of each simulation; '
+                'such numbers cannot be averaged, averaged: false is needed.'
+            )
+        if 'empirical' in w.params:
+            w = _with_data(w, subjects, n, root)
+        for key in MAPS:
+            if isinstance(w.params.get(key), str) and is_measure(w.name):
+                w = _with_map(w, key, n, parcellation, root)
+        loaded.append(w)
+    return loaded
 
 # %% ../../nbs/experiments/38_prepare.ipynb #29d19c9f
 MAX_SIMULATIONS = 10**7
@@ -400,7 +423,8 @@ def _counted_out(request):
     sim = config.simulation
     tasks, items = _axes_of(config)
     with located_errors(layers, 'output', 'observables'):
-        wanted = _load_wanted(config, subjects, len(connectomes[subjects[0]]), root)
+        n = len(connectomes[subjects[0]])
+        wanted = _load_wanted(config, subjects, n, Path(sc_root).name, root)
     base = _base_parameters(sim)
     with located_errors(layers, 'simulation'):
         has_bold = any(w.signal == 'bold' for w in wanted)
