@@ -55,7 +55,7 @@ SelectTypeParameters=CR_Core
 SchedulerType=sched/backfill
 SchedulerParameters=batch_sched_delay=0,sched_interval=1,bf_interval=1
 ReturnToService=2
-# for a machine that is busy; whoever loses a node says so
+# limits for a machine that is busy; a lost node is set DOWN by lose, not by SlurmdTimeout
 SlurmdTimeout=600
 MessageTimeout=100
 TCPTimeout=60

@@ -20,7 +20,6 @@ import secrets
 import shutil
 import socket
 import subprocess
-import time
 from contextlib import contextmanager, suppress
 from datetime import datetime, timezone
 from importlib.metadata import version
@@ -212,7 +211,7 @@ def in_use(folder: str | Path) -> bool:
     return any(is_held(path) for path in (folder / '.lock', *_shares(folder)))
 
 # %% ../../nbs/experiments/35_store.ipynb #793592f3
-PATIENCE = 10.0  # for a lock that nobody says to own, seconds
+PATIENCE = 5.0  # seconds
 
 
 def _in_use(folder, path, owner=''):
@@ -228,16 +227,12 @@ def _in_use(folder, path, owner=''):
 def _held_alone(folder):
     "The lock of a folder, held; UserError when a run has it."
     path = folder / '.lock'
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            return hold(path, 0.5)
-        except Timeout:
-            owner = _owner(folder)
-            if owner or time.monotonic() > end:
-                raise _in_use(folder, path, owner) from None
-        except OSError as e:
-            raise UserError(f'{folder} cannot be written: {e.strerror}.') from None
+    try:
+        return hold(path, PATIENCE)
+    except Timeout:
+        raise _in_use(folder, path, _owner(folder)) from None
+    except OSError as e:
+        raise UserError(f'{folder} cannot be written: {e.strerror}.') from None
 
 
 @contextmanager
@@ -246,6 +241,7 @@ def _owned(folder):
     left = _owner(folder)
     path = folder / '.owner'
     with suppress(OSError):
+        path.unlink(missing_ok=True)  # it may be another user's
         words = f'process {os.getpid()} on {socket.gethostname()} since {now()}'
         path.write_text(words, encoding='utf-8')
     try:
@@ -279,16 +275,16 @@ def lock(folder: str | Path, shared: bool = False):
     folder = Path(folder)
     check_writable(folder)
     if shared:
-        with exclusive_lock(folder / f'.share-{secrets.token_hex(4)}.lock'):
+        with exclusive_lock(folder / f'.share-{secrets.token_hex(4)}.lock', soft=True):
             _held_alone(folder).release()
             yield ''
         return
     mine = _held_alone(folder)
     try:
         for path in _shares(folder):
-            if is_held(path):
-                raise _in_use(folder, path)
-            path.unlink(missing_ok=True)
+            with exclusive_lock(path, 0, soft=True) as free:  # removes what a killed one has left
+                if not free:
+                    raise _in_use(folder, path)
         with _owned(folder) as left:
             yield left
     finally:

@@ -28,7 +28,7 @@ from .plan import Plan
 from .store import list_blocks, write_block, write_log
 from ..ground.errors import RunFailed, Stopped, UserError
 from ..ground.machine import exclusive_lock, signal_deferred, signal_handled
-from ..measures.observables import OBSERVABLES
+from ..measures.observables import MEASURES, OBSERVABLES, load_measures
 
 # %% ../../nbs/experiments/41_workers.ipynb #b1c37a09
 def make_block(
@@ -111,24 +111,40 @@ def _make_and_tell(pipe, reports, plan, k, patience):
     return True
 
 
-def work(pipe):
+def _unpacked(pipe, parcel):
+    "Plan and patience from a parcel, whose observables are entered; None when that fails."
+    try:
+        plan, patience, known = pickle.loads(parcel)
+        if plan.measures:
+            load_measures(plan.measures)
+    except Exception as e:
+        sentence = f'an observable cannot be used in another process ({_sentence(e)})'
+        pipe.send(('error', None, f'{sentence}; take --workers 1.'))
+        return None
+    OBSERVABLES.update(known)
+    return plan, patience
+
+
+def work(pipe, parcel: bytes):
     """What a worker process does, until the pipe closes.
 
     Parameters
     ----------
     pipe : multiprocessing.connection.Connection
-        The parcel comes first, then block numbers.
+        Block numbers come in, reports go out.
+    parcel : bytes
+        The plan and its observables, see `_parcel`.
     """
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     reports = _Reports(pipe)
     try:
-        plan, patience, known = pickle.loads(pipe.recv_bytes())
-        OBSERVABLES.update(known)
-        while True:
-            k = pipe.recv()
-            if k is None or not _make_and_tell(pipe, reports, plan, k, patience):
-                return
+        unpacked = _unpacked(pipe, parcel)
+        if unpacked is None:
+            return
+        plan, patience = unpacked
+        while _make_and_tell(pipe, reports, plan, pipe.recv(), patience):
+            pass
     except (EOFError, BrokenPipeError, ConnectionResetError):
         pass
 
@@ -139,10 +155,11 @@ from multiprocessing.connection import Connection
 
 pipe = Connection(int(sys.argv[1]))
 sys.path[:] = pipe.recv()
+parcel = pipe.recv_bytes()
 
 from fasthdmf_nb.experiments.workers import work
 
-work(pipe)
+work(pipe, parcel)
 """
 _ONE_THREAD = {f'{library}_NUM_THREADS': '1' for library in ('OMP', 'OPENBLAS', 'MKL', 'NUMBA')}
 
@@ -153,24 +170,25 @@ def _search_path():
     home = str(Path(fasthdmf_nb.__file__).parents[1])
     if home not in folders:
         folders.insert(0, home)
+    if '' in sys.path:
+        folders.append(os.getcwd())  # at the end, where it hides nothing
     return folders
 
 
 def _parcel(plan, patience):
     "What a worker needs to know, as bytes."
-    known = {w.name: OBSERVABLES[w.name] for w in plan.wanted}
-    try:
-        return cloudpickle.dumps((plan, patience, known))
-    except Exception as e:  # whatever a function of the user's holds on to
-        raise RunFailed(
-            f'an observable cannot be given to other processes ({_sentence(e)}); take --workers 1.'
-        ) from None
+    known = {}
+    for wanted in plan.wanted:
+        entry = OBSERVABLES[wanted.name]
+        if entry.compute.__module__ != MEASURES:
+            known[wanted.name] = entry
+    return cloudpickle.dumps((plan, patience, known))
 
 
 class _Worker:
     "A worker process and the pipe to it."
 
-    def __init__(self, parcel):
+    def __init__(self):
         self.pipe, theirs = Pipe()
         self.process = subprocess.Popen(
             [sys.executable, '-P', '-c', BOOTSTRAP, str(theirs.fileno())],
@@ -181,6 +199,9 @@ class _Worker:
         theirs.close()
         self.block = None  # number of the block it makes
         self.done = 0.0  # simulations of it that were reported
+
+    def begin(self, parcel):
+        "Send what it needs to know."
         with suppress(OSError):  # that it is dead is noticed when it shall tell something
             self.pipe.send(_search_path())
             self.pipe.send_bytes(parcel)
@@ -219,9 +240,9 @@ def told_to_stop(heard=None):
 
     def hear(*_):
         "Remember it; say so the first time."
-        if heard is not None and not told:
-            heard()
         told.append(True)
+        if heard is not None and len(told) == 1:
+            heard()
 
     with signal_handled(signal.SIGTERM, hear):
         yield told
@@ -230,7 +251,8 @@ def told_to_stop(heard=None):
 def _say_told(folder):
     "Say that SIGTERM has arrived, and what follows."
     write_log(folder, 'told to stop; the blocks in progress are finished first')
-    with suppress(RuntimeError):  # something else is being written just now
+    # Something else may be written just now, or nobody be there to read.
+    with suppress(RuntimeError, OSError, ValueError):
         tqdm.write('Told to stop: the blocks in progress are finished first.', file=sys.stderr)
 
 
@@ -300,9 +322,8 @@ def _with_news(team):
     return [owners[pipe] for pipe in wait(list(owners), timeout=0.5)]
 
 # %% ../../nbs/experiments/41_workers.ipynb #a63e244b
-def _run_in_workers(plan, todo, workers, patience, bar, told):
+def _run_in_workers(plan, todo, workers, parcel, bar, told):
     "Run blocks in worker processes."
-    parcel = _parcel(plan, patience)
     todo = list(todo)
     killed = {}
     team = []
@@ -310,8 +331,9 @@ def _run_in_workers(plan, todo, workers, patience, bar, told):
         while team or (todo and not told):
             while len(team) < workers and todo and not told:
                 with signal_deferred(signal.SIGINT):  # so that no worker is forgotten
-                    w = _Worker(parcel)
+                    w = _Worker()
                     team.append(w)
+                w.begin(parcel)
                 w.give(todo.pop(0))
             for w in _with_news(team):
                 try:
@@ -368,11 +390,18 @@ def run_blocks(plan: Plan, todo, workers: int, bar, patience: float = math.inf):
         When a block cannot be made or written.
     """
     warm_up(plan.config.simulation.precision or 'double')
-    run = _run_in_workers
-    if min(workers, len(todo)) <= 1:
-        run = _run_in_process
+    parcel = None
+    if min(workers, len(todo)) > 1:
+        try:
+            parcel = _parcel(plan, patience)
+        except Exception as e:  # whatever a function of the user's holds on to
+            why = f'an observable cannot be given to other processes ({_sentence(e)})'
+            write_log(plan.folder, f'{why}; the blocks are made in this one')
     with told_to_stop(lambda: _say_told(plan.folder)) as told:
-        run(plan, todo, workers, patience, bar, told)
+        if parcel is None:
+            _run_in_process(plan, todo, workers, patience, bar, told)
+        else:
+            _run_in_workers(plan, todo, workers, parcel, bar, told)
         if told and not set(todo) <= set(list_blocks(plan.folder)):
             raise Stopped
 
@@ -404,5 +433,5 @@ def block_times(folder: str | Path) -> pd.DataFrame:
         lines = []
     found = pd.Series(lines, dtype=str).str.extract(_BLOCK_LINE).dropna(subset='end')
     counts = {'block': int, 'simulations': int, 'seconds': float, 'failed': int}
-    table = found.fillna({'failed': 0}).astype(counts).reset_index(drop=True)
+    table = found.fillna({'failed': '0'}).astype(counts).reset_index(drop=True)
     return table.assign(end=pd.to_datetime(table.end, utc=True))

@@ -162,22 +162,18 @@ def signal_deferred(number):
     number : signal.Signals
         Such as `signal.SIGINT`.
     """
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [number])
+    came = []
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [number])  # new processes have it, too
     try:
-        yield
+        with signal_handled(number, lambda *_: came.append(number)):  # another thread may hear it
+            yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    if came:
+        signal.raise_signal(number)
 
 # %% ../../nbs/ground/06_machine.ipynb #787b87ab
-_NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS)
-
-
-def _acquired(lock, patience):
-    "The lock, held; Timeout when another process has it for longer than `patience` seconds."
-    if patience == math.inf:
-        patience = -1  # filelock's word for it
-    lock.acquire(timeout=patience, poll_interval=0.05)
-    return lock
+_NO_LOCKS = (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
 
 
 def soft_lock(path: str | Path) -> Path:
@@ -196,7 +192,7 @@ def soft_lock(path: str | Path) -> Path:
     return Path(f'{path}.soft')
 
 
-def hold(path: str | Path, patience: float = 0.0) -> BaseFileLock:
+def hold(path: str | Path, patience: float = 0.0, soft: bool = True) -> BaseFileLock:
     """Lock a file for this process.
 
     Parameters
@@ -205,6 +201,8 @@ def hold(path: str | Path, patience: float = 0.0) -> BaseFileLock:
         The file; it is made, and stays.
     patience : float
         How long to wait for another process, seconds; `math.inf`: for ever.
+    soft : bool
+        Take a soft lock where the file system has none?
 
     Returns
     -------
@@ -216,15 +214,17 @@ def hold(path: str | Path, patience: float = 0.0) -> BaseFileLock:
     filelock.Timeout
         When another process holds the lock.
     OSError
-        When the file cannot be made or opened.
+        When the file cannot be made, opened or locked.
     """
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path, fallback_to_soft=False)
     try:
-        return _acquired(FileLock(path, fallback_to_soft=False), patience)
+        lock.acquire(timeout=patience)
     except OSError as e:
-        if e.errno not in _NO_LOCKS:
+        if e.errno not in _NO_LOCKS or not soft:
             raise
-    return _acquired(SoftFileLock(soft_lock(path)), patience)
+        lock = SoftFileLock(soft_lock(path))
+        lock.acquire(timeout=max(patience, 0.1))  # a dead process is found out, then asked again
+    return lock
 
 
 def is_held(path: str | Path) -> bool:
@@ -252,7 +252,7 @@ def is_held(path: str | Path) -> bool:
 
 # %% ../../nbs/ground/06_machine.ipynb #2dc8510d
 @contextmanager
-def exclusive_lock(path: str | Path, patience: float = math.inf):
+def exclusive_lock(path: str | Path, patience: float = math.inf, soft: bool = False):
     """Let one process at a time into the `with` block.
 
     Parameters
@@ -261,12 +261,14 @@ def exclusive_lock(path: str | Path, patience: float = math.inf):
         Of a file that exists while the block lasts.
     patience : float
         How long to wait for another process, seconds.
+    soft : bool
+        See `hold`.
 
     Yields
     ------
     bool
         Whether this process is alone. It is not when another one is in the block for longer than
-        `patience`.
+        `patience`, and perhaps not where there are no locks.
 
     Raises
     ------
@@ -274,15 +276,16 @@ def exclusive_lock(path: str | Path, patience: float = math.inf):
         When the file cannot be made.
     """
     try:
-        lock = hold(path, patience)
-    except Timeout:
-        yield False
-        return
+        lock = hold(path, patience, soft)
     except OSError as e:
-        raise UserError(f'{Path(path).parent} cannot be written: {e.strerror}.') from None
+        # ESTALE: another machine has just removed the file
+        if not isinstance(e, Timeout) and e.errno not in (*_NO_LOCKS, errno.ESTALE):
+            raise UserError(f'{Path(path).parent} cannot be written: {e.strerror}.') from None
+        lock = None
     try:
-        yield True
+        yield lock is not None
     finally:
-        with suppress(OSError):
-            Path(path).unlink()  # while it is held: who waits makes the file anew
-        lock.release()
+        if lock is not None:
+            with suppress(OSError):
+                Path(path).unlink()  # while it is held: who waits makes the file anew
+            lock.release()

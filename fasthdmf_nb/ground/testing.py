@@ -204,7 +204,7 @@ class Gate:
 
     def __init__(self, project: Path, beyond: float):
         self.folder = project / 'gate'
-        self.folder.mkdir(mode=0o777)
+        self.folder.mkdir()
         text = _GATE.format(folder=str(self.folder), beyond=beyond)
         write_file(project / 'gate.py', text)
 

@@ -95,8 +95,8 @@ def _value(node, where, lines):
         return [_value(child, (*where, k), lines) for k, child in enumerate(node.value)]
     if isinstance(node, yaml.ScalarNode) and kind == 'str':
         return node.value
-    if kind != '!plain':
-        raise _problem(node, f'the tag {short_repr(kind)} is not read here')
+    if not isinstance(node, yaml.ScalarNode) or kind != '!plain':
+        raise _problem(node, f'the tag {short_repr(kind)} has no place here')
     try:
         return _plain_value(node.value)
     except ValueError:
@@ -151,7 +151,7 @@ def _syntax_error(e, name):
     mark = getattr(e, 'problem_mark', None)
     if mark:
         line = f', line {mark.line + 1}'
-    problem = getattr(e, 'problem', None) or getattr(e, 'reason', None) or 'it cannot be parsed'
+    problem = getattr(e, 'problem', None) or getattr(e, 'reason', None) or str(e)
     return f'{name}{line} is not valid YAML: {problem}.'
 
 # %% ../../nbs/ground/03_yaml.ipynb #a0457ceb
@@ -184,17 +184,14 @@ def parse_yaml(text: str, name: str, lines: dict | None = None):
         if node is None:
             return None
         _check_count(node, name)
-        noted = {}
-        content = _value(node, (), noted)
+        noted = {} if lines is None else lines
+        return _value(node, (), noted)
     except UserError:
         raise
     except (yaml.YAMLError, ValueError, OverflowError) as e:
         raise UserError(_syntax_error(e, name)) from None
     except RecursionError:
         raise UserError(f'{name} is nested too deeply.') from None
-    if lines is not None:
-        lines.update(noted)
-    return content
 
 # %% ../../nbs/ground/03_yaml.ipynb #c675d198
 def read_yaml(path: str | Path, lines: dict | None = None):
