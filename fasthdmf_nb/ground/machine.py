@@ -223,7 +223,7 @@ def hold(path: str | Path, patience: float = 0.0, soft: bool = True) -> BaseFile
         if e.errno not in _NO_LOCKS or not soft:
             raise
         lock = SoftFileLock(soft_lock(path))
-        lock.acquire(timeout=max(patience, 0.1))  # a dead process is found out, then asked again
+        lock.acquire(timeout=max(patience, 1.0))  # it may find out a dead process first
     return lock
 
 
