@@ -282,7 +282,7 @@ def lock(folder: str | Path, shared: bool = False):
     mine = _held_alone(folder)
     try:
         for path in _shares(folder):
-            with exclusive_lock(path, 0, soft=True) as free:  # removes what a killed one has left
+            with exclusive_lock(path, 0.5, soft=True) as free:  # removes what a killed one has left
                 if not free:
                     raise _in_use(folder, path)
         with _owned(folder) as left:
