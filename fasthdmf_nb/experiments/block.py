@@ -166,7 +166,8 @@ def inputs(plan: Plan) -> dict:
     for wanted in plan.wanted:
         for key in MAPS:
             if is_measure(wanted.name) and wanted.params.get(key) is not None:
-                found[f'{key} of {wanted.name}'] = _digest(wanted.params[key])
+                what = f'{key} of {wanted.name} of {wanted.signal}'
+                found[what] = _digest(wanted.params[key])
         empirical = wanted.params.get('empirical')
         if isinstance(empirical, dict):
             for subject, data in empirical.items():
