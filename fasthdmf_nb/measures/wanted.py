@@ -417,6 +417,11 @@ def _stored_names(w):
     return names
 
 
+def _refuse_twice(key, one, other):
+    "Refuse an array that two observables store."
+    raise UserError(f'{key} is stored by {one} and by {other}; ask for one of them.')
+
+
 def _check_stored_once(wanted):
     "Refuse two observables that store an array of the same name."
     found = {}
@@ -424,9 +429,7 @@ def _check_stored_once(wanted):
         for name in _stored_names(w):
             other = found.setdefault(name, w.name)
             if other != w.name:
-                raise UserError(
-                    f'{name} is stored by {other} and by {w.name}; ask for one of them.'
-                )
+                _refuse_twice(name, other, w.name)
 
 
 def _check_together(wanted):
@@ -796,16 +799,28 @@ def summarize(
         {key: list of DataArrays}, with None for a failed simulation.
     task : dict
         {key: DataArray}; empty when all failed.
+
+    Raises
+    ------
+    UserError
+        When two observables store an array of the same name.
     """
-    each, task = {}, {}
+    each, task, stored_by = {}, {}, {}
     for k, w in enumerate(wanted):
         items = OBSERVABLES[w.name].items
         of_all = [None if f is None else f[k] for f in found]
         good = [f for f in of_all if f is not None]
+        new_each, new_task = {}, {}
         if items == 'each' and not averaged:
-            each |= _one_per_simulation(of_all, w)
+            new_each = _one_per_simulation(of_all, w)
         elif good and items == 'pool':
-            task |= _finished(_pooled(good), w)
+            new_task = _finished(_pooled(good), w)
         elif good:
-            task |= _finished(_averaged(good), w)
+            new_task = _finished(_averaged(good), w)
+        for key in (*new_each, *new_task):
+            if key in stored_by:
+                _refuse_twice(key, stored_by[key], w.name)
+            stored_by[key] = w.name
+        each |= new_each
+        task |= new_task
     return each, task
