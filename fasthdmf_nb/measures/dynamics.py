@@ -289,7 +289,8 @@ def timescale(
         f'the autocorrelation of {int(never.sum())} series does not fall below {level:.3g} '
         f'within {lag[-1]:g} s; a longer series, or a larger longest, is needed.'
     )
-    causes = [(constant, f'{int(np.sum(constant))} series are constant.'), (never, why)]
+    still = f'{int(np.sum(constant))} of {never.size} series do not vary.'
+    causes = [(constant, still), (never, why)]
     return refuse_or_nan(out, causes, undefined)
 
 # %% ../../nbs/measures/26_dynamics.ipynb #a4b3ca5f

@@ -177,7 +177,8 @@ def refuse_or_nan(found: xr.DataArray, causes: list, undefined: str) -> xr.DataA
     for where, _ in causes:
         nowhere = nowhere | where
     found = found.where(~found.copy(data=nowhere))
-    return found.assign_attrs(undefined=int(nowhere.sum()), why=' '.join(why for _, why in causes))
+    reasons = '; '.join(why.rstrip('.') for _, why in causes)
+    return found.assign_attrs(undefined=int(nowhere.sum()), why=reasons)
 
 # %% ../../nbs/measures/25_spectra.ipynb #47dc5f56
 def psd(x: xr.DataArray, segment: float = 16000, highest: float | None = None) -> xr.DataArray:
@@ -403,7 +404,8 @@ def entropy(x: xr.DataArray, method: str = 'gamma', undefined: str = 'refuse') -
         f'the entropy of {int(missing.sum())} series cannot be had by {method}; '
         'too many samples are equal, or no gamma distribution fits.'
     )
-    causes = [(constant, f'{int(np.sum(constant))} series are constant.'), (missing, why)]
+    still = f'{int(np.sum(constant))} of {h.size} series do not vary.'
+    causes = [(constant, still), (missing, why)]
     return refuse_or_nan(h.assign_attrs(units='nat'), causes, undefined)
 
 # %% ../../nbs/measures/25_spectra.ipynb #63e42610
