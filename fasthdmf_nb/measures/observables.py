@@ -10,7 +10,6 @@ __all__ = ['SIGNALS', 'OBSERVABLES', 'MEASURES', 'FCD_EDGES', 'Stored', 'Observa
 # %% ../../nbs/measures/21_observables.ipynb #a1a95f41
 import inspect
 import math
-import re
 from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
