@@ -443,8 +443,10 @@ def _tell_of_one(plan, ran):
 
 def _what_is_missing(failures):
     "What the simulations of a table of failures have not."
-    if failures.reason.str.startswith('NaN in').all():
-        return 'lack a measure'
+    from fasthdmf_nb.measures.wanted import LACKS
+
+    if failures.reason.str.startswith(LACKS).all():
+        return 'lack a measure or part of one'
     return 'have no result'
 
 

@@ -22,9 +22,9 @@ from ..ground.errors import short_repr
 from ..ground.parameters import SYMBOLS
 from ..ground.yaml import yaml_text
 from fasthdmf_nb.measures.wanted import (
-    MAPS,
     UNDEFINED,
     is_measure,
+    maps_of,
     observe_each,
     of_subject,
     record_options,
@@ -164,9 +164,10 @@ def inputs(plan: Plan) -> dict:
     if plan.frozen is not None:
         found['frozen J'] = _digest(plan.frozen)
     for wanted in plan.wanted:
-        for key in MAPS:
-            if is_measure(wanted.name) and wanted.params.get(key) is not None:
-                found[f'{key} of {wanted.name}'] = _digest(wanted.params[key])
+        for key in maps_of(wanted.name):
+            if wanted.params[key] is not None:
+                what = f'{key} of {wanted.name} of {wanted.signal}'
+                found[what] = _digest(wanted.params[key])
         empirical = wanted.params.get('empirical')
         if isinstance(empirical, dict):
             for subject, data in empirical.items():
@@ -288,6 +289,8 @@ def _count_averaged(plan, found):
         group = found[start : start + plan.group_size]
         counts.append(sum(x is not None for x in group))
     about = 'simulations with a result, over which was averaged or pooled'
+    if any(is_measure(w.name) for w in plan.wanted):
+        about += '; a measure over fewer where it is NaN'
     return 'task', counts, {'long_name': about}
 
 # %% ../../nbs/experiments/40_block.ipynb #32bdac76

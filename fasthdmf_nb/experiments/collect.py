@@ -127,7 +127,7 @@ def _failures_in(plan, k, ds):
         yield row
 
 
-def _that_tell(blocks):
+def _telling_blocks(blocks):
     "Blocks that hold every variable: all up to the first with a simulation that lacks nothing."
     for path in blocks.values():
         ds = read_block(path)
@@ -136,18 +136,21 @@ def _that_tell(blocks):
             return
 
 # %% ../../nbs/experiments/42_collect.ipynb #0abfb6ca
+_PLAIN = (str, int, float, np.number)  # attributes that results keep
+
+
 def _variables(plan, blocks):
     "What the results will hold: {name: `Variable`}, and coordinates that observables bring along."
     lead = {axis.dim: len(axis.values) for axis in plan.lead}
     items = {axis.dim: len(axis.values) for axis in plan.items}
     outer = {'task': lead, 'simulation': lead | items}
     variables, coordinates = {}, {}
-    for ds in _that_tell(blocks):
+    for ds in _telling_blocks(blocks):
         for name, x in ds.data_vars.items():
             if name != 'failure':
                 first, *rest = x.dims
                 sizes = outer[first] | dict(zip(rest, x.shape[1:], strict=True))
-                attrs = {key: v for key, v in x.attrs.items() if isinstance(v, str)}
+                attrs = {k: v for k, v in x.attrs.items() if isinstance(v, _PLAIN)}
                 variable = Variable(tuple(outer[first]), tuple(rest), sizes, x.dtype, attrs)
                 variables.setdefault(name, variable)
         for name, x in ds.coords.items():

@@ -143,12 +143,25 @@ WORKING = 8  # times its series is what a measure needs
 
 def _working_memory(plan):
     """Bytes that the measures by name need beside the series of one simulation."""
-    sizes = shapes(what_is_recorded(plan), 1, plan.n_regions, plan.nb_steps, plan.base['TR'])
+    record = what_is_recorded(plan)
+    sizes = shapes(record, 1, plan.n_regions, plan.nb_steps, plan.base['TR'])
     largest = 0
     for w in plan.wanted:
         if is_measure(w.name):
-            largest = max(largest, 8 * math.prod(sizes[w.records()]))
-    return WORKING * largest
+            shape = sizes[w.records()]
+            largest = max(largest, WORKING * 8 * math.prod(shape), _of_windows(w, shape, record))
+    return largest
+
+
+def _of_windows(w, shape, record):
+    """Bytes for the windows of a measure, and for their FCD; 0 where it has none."""
+    if 'width' not in w.params:
+        return 0
+    *_, regions, samples = shape
+    if w.signal != 'bold':
+        samples = samples * record.every // w.params['every']
+    windows = max(1, (samples - w.params['width']) // w.params['step'])
+    return 8 * windows * (4 * regions * w.params['width'] + 2 * regions**2 + 4 * windows)
 
 # %% ../../nbs/experiments/39_cost.ipynb #f57b8b6e
 def estimate(plan: Plan) -> Estimate:

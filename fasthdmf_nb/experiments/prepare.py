@@ -39,7 +39,13 @@ from ..ground.parameters import SYMBOLS, resolve
 from ..ground.places import find_data, find_file
 from ..measures.homeostasis import load_coefficients
 from ..measures.observables import OBSERVABLES, load_empirical
-from ..measures.wanted import MAPS, check_feasible, check_wanted, is_measure
+from fasthdmf_nb.measures.wanted import (
+    can_be_averaged,
+    check_feasible,
+    check_measures,
+    check_wanted,
+    maps_of,
+)
 
 # %% ../../nbs/experiments/38_prepare.ipynb #935dee1f
 RUNNER = {
@@ -176,11 +182,18 @@ def _with_data(w, subjects, n, root):
     return w._replace(params=w.params | {'empirical': data})
 
 
+def _load_one_map(entry, scale, parcellation, root):
+    """A map by its name, or by {map: name, scale: ...}; `scale` where the entry has none."""
+    rule = {'map': entry} if isinstance(entry, str) else entry
+    return load_map(rule['map'], parcellation, rule.get('scale', scale), root)
+
+
 def _with_map(w, key, n, parcellation, root):
     """An observable with the map loaded that its parameter `key` names."""
-    name = w.params[key]
-    values = load_map(name, parcellation, root=root)
+    entry = w.params[key]
+    values = _load_one_map(entry, maps_of(w.name)[key], parcellation, root)
     if len(values) != n:
+        name = entry if isinstance(entry, str) else entry['map']
         raise UserError(
             f'the map {name} of {w.name} has {len(values)} regions, the connectome has {n}.'
         )
@@ -191,15 +204,15 @@ def _load_wanted(config, subjects, n, parcellation, root):
     """The observables of an experiment, their empirical data and maps loaded."""
     loaded = []
     for w in check_wanted([entry.model_dump() for entry in config.output.observables]):
-        if config.simulation.averaged and w.name == 'partition':
+        if config.simulation.averaged and not can_be_averaged(w.name):
             raise UserError(
-                'partition numbers the modules of each simulation; '
-                'such numbers cannot be averaged, averaged: false is needed.'
+                f'the numbers that {w.name} gives are names within one simulation; '
+                'they cannot be averaged, averaged: false is needed.'
             )
         if 'empirical' in w.params:
             w = _with_data(w, subjects, n, root)
-        for key in MAPS:
-            if isinstance(w.params.get(key), str) and is_measure(w.name):
+        for key in maps_of(w.name):
+            if w.params[key] is not None:
                 w = _with_map(w, key, n, parcellation, root)
         loaded.append(w)
     return loaded
@@ -264,12 +277,8 @@ def _load_maps(plan, sc_root, root):
     maps = {}
     with located_errors(plan.layers, 'simulation', 'receptors'):
         for entry in all_values(plan, 'receptors'):
-            rule = entry
-            if isinstance(entry, str):
-                rule = {'map': entry}
-            if isinstance(rule, dict):
-                scale = rule.get('scale', 'max')
-                maps[repr(entry)] = load_map(rule['map'], Path(sc_root).name, scale, root)
+            if isinstance(entry, (str, dict)):
+                maps[repr(entry)] = _load_one_map(entry, 'max', Path(sc_root).name, root)
     return maps
 
 
@@ -339,7 +348,7 @@ def _check_sample(plan):
     """Resolve a sample of the simulations, and refuse the plan if one cannot be."""
     axes = [Axis('subject', 'subject', plan.subjects), *plan.tasks, *plan.items]
     sizes = [len(axis.values) for axis in axes]
-    filtered = any(w.signal == 'bold' and w.name.startswith('fc') for w in plan.wanted)
+    filtered = any(w.filters() for w in plan.wanted)
     for where in _sample(axes):
         k = int(np.ravel_multi_index(where, sizes))
         try:
@@ -459,6 +468,18 @@ def _check_size(plan):
         times = (plan.nb_steps, plan.transient, plan.dropped)
         check_feasible(plan.wanted, plan.n_regions, *times, learns)
 
+
+def _check_measures(plan):
+    """Refuse measures that the length of the run, its sampling or its maps do not allow."""
+    p = simulation(plan, 0) | {'with_plasticity': any(all_values(plan, 'with_plasticity'))}
+    for value in all_values(plan, 'receptors'):
+        density = plan.maps.get(repr(value), value)
+        if np.ndim(density):  # that of a control has none
+            p['receptors'] = np.asarray(density, float)
+    times = (plan.nb_steps, plan.transient, plan.dropped)
+    with located_errors(plan.layers, 'output', 'observables'):
+        check_measures(plan.wanted, plan.n_regions, *times, p)
+
 # %% ../../nbs/experiments/38_prepare.ipynb #485a012e
 def _with_files(plan, sc_root):
     """The plan with what else it needs of the project's files: observables, rules and maps."""
@@ -513,6 +534,7 @@ def prepare(request: Request, frozen: bool = True) -> Plan:
         plan = plan._replace(group_size=plan.n_items)
     plan = plan._replace(per_block=_block_size(plan))
     _check_sample(plan)
+    _check_measures(plan)
     return plan
 
 # %% ../../nbs/experiments/38_prepare.ipynb #7845bc64
