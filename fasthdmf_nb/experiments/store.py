@@ -250,7 +250,7 @@ def _owned(folder):
         with suppress(OSError):
             path.unlink()
 
-
+# %% ../../nbs/experiments/35_store.ipynb #4c30b5d4
 @contextmanager
 def lock(folder: str | Path, shared: bool = False):
     """Keep a folder for this process while the `with` block lasts.

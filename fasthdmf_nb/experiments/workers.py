@@ -184,7 +184,7 @@ def _parcel(plan, patience):
             known[wanted.name] = entry
     return cloudpickle.dumps((plan, patience, known))
 
-
+# %% ../../nbs/experiments/41_workers.ipynb #cdc59be8
 class _Worker:
     "A worker process and the pipe to it."
 
@@ -255,7 +255,7 @@ def _say_told(folder):
     with suppress(RuntimeError, OSError, ValueError):
         tqdm.write('Told to stop: the blocks in progress are finished first.', file=sys.stderr)
 
-
+# %% ../../nbs/experiments/41_workers.ipynb #6a8eeeeb
 class _Counter:
     "Passes progress on to a bar, and counts it."
 

@@ -226,7 +226,7 @@ def hold(path: str | Path, patience: float = 0.0, soft: bool = True) -> BaseFile
         lock.acquire(timeout=max(patience, 1.0))  # it may find out a dead process first
     return lock
 
-
+# %% ../../nbs/ground/06_machine.ipynb #a4f0e5b6
 def is_held(path: str | Path) -> bool:
     """Does a process hold the lock on a file?
 

@@ -175,7 +175,7 @@ def wait_at_gate(folder: str | Path):
         (folder / f'held-{os.getpid()}').touch()
         time.sleep(0.05)
 
-
+# %% ../../nbs/ground/01_testing.ipynb #014894db
 _GATE = """
 from fasthdmf_nb import observable
 from fasthdmf_nb.ground.testing import wait_at_gate

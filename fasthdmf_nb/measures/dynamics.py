@@ -127,7 +127,7 @@ def check_fcd_statistics(
         )
     return lag // step
 
-
+# %% ../../nbs/measures/26_dynamics.ipynb #58c1b7c1
 def fcd_statistics(
     x: xr.DataArray,
     width: int = 31,

@@ -323,10 +323,9 @@ def can_be_averaged(name: str) -> bool:
     """
     return not is_measure(name) or OBSERVABLES[name].compute.averages
 
-
+# %% ../../nbs/measures/29_wanted.ipynb #8df33d52
 _RATES = ('rates', 'rates_inh')
 
-# spectra
 _enter(
     'psd',
     Measure(
@@ -351,7 +350,8 @@ _enter(
     record='psd_{}',
 )
 _enter('entropy', Measure('spectra.entropy', _series, {'entropy': Stored('region', 'nat')}))
-# dynamics
+
+# %% ../../nbs/measures/29_wanted.ipynb #ec07f1d9
 _enter(
     'kuramoto',
     Measure(
@@ -394,6 +394,8 @@ _enter(
         },
     ),
 )
+
+# %% ../../nbs/measures/29_wanted.ipynb #f2a27ca4
 _enter(
     'integration',
     Measure('dynamics.integration', _connectivity, {'integration': Stored()}),
@@ -422,7 +424,8 @@ _enter(
     ),
     signals=('fic',),
 )
-# neuromodulation and stability
+
+# %% ../../nbs/measures/29_wanted.ipynb #0c9ec16f
 _enter(
     'regress',
     Measure(
@@ -609,7 +612,7 @@ def _choice(*allowed):
     "A rule for one of these names."
     return _Rule(lambda value: value in allowed, ' or '.join(allowed))
 
-
+# %% ../../nbs/measures/29_wanted.ipynb #15566f75
 _FREQUENCY = _Rule(_is_frequency, 'a frequency from 0 to 500 Hz')
 _SHARE = _Rule(_is_share, 'a number between 0 and 1')
 _SWITCH = _Rule(_is_switch, 'true or false')
@@ -646,7 +649,7 @@ _RULES_OF_MEASURES = _RULES | {
     'density': _DENSITY,
 }
 
-
+# %% ../../nbs/measures/29_wanted.ipynb #5c2f29e0
 def _check_params(name, signal, params):
     "The parameters of an observable, checked and complete."
     entry = OBSERVABLES[name]
@@ -827,7 +830,7 @@ def _check_burn_in(wanted, ms, transient, dropped, TR):
         )
     return volumes, kept
 
-
+# %% ../../nbs/measures/29_wanted.ipynb #2b81098f
 def _made_up(w, n, kept, volumes, transient, TR):
     "What could be recorded for a measure: noise, alike in all regions, so that FC is positive."
     rng = np.random.default_rng(0)
@@ -867,7 +870,7 @@ def _check_measure(w, n, kept, volumes, transient, p):
     except UserError as e:
         raise UserError(f'{w.name} of {w.signal}: {e}') from None
 
-
+# %% ../../nbs/measures/29_wanted.ipynb #282c2745
 def check_measures(wanted: list[Wanted], n: int, ms: int, transient: int, dropped: int, p: dict):
     """Refuse measures that such a run does not allow, and maps that do not go with them.
 
@@ -988,7 +991,7 @@ def observe(x: xr.Dataset, wanted: list[Wanted], p: dict) -> list[dict]:
         found.append(compute(x[w.records()], p, **w.params))
     return found
 
-
+# %% ../../nbs/measures/29_wanted.ipynb #432abccc
 UNDEFINED = (UserError, ArithmeticError, ValueError, np.linalg.LinAlgError)  # what says so
 LACKS = 'NaN in'  # how a text begins that says which measures are not defined
 
