@@ -707,6 +707,7 @@ def couple(net, S, x):
 _u64, _GOLDEN = np.uint64, 0x9E3779B97F4A7C15
 
 
+@np.errstate(over='ignore')  # modulo 2**64
 def splitmix(start, k):
     """Output number k of splitmix64.
 
@@ -745,9 +746,8 @@ def stream_states(seed: int, n: int) -> np.ndarray:
     np.ndarray
         (word, region) uint64, two words each.
     """
-    with np.errstate(over='ignore'):  # modulo 2**64
-        keys = splitmix(seed, [1, 2])
-        return splitmix(keys[:, None], np.arange(1, n + 1))
+    keys = splitmix(seed, [1, 2])
+    return splitmix(keys[:, None], np.arange(1, n + 1))
 
 # %% ../../nbs/engine/12_kernel.ipynb #f075ff59
 @njit(**JIT)
