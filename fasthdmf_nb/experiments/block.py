@@ -15,6 +15,7 @@ import xarray as xr
 from threadpoolctl import threadpool_limits
 
 from ..engine.batch import run_batch
+from ..engine.kernel import NOISE
 from ..engine.simulate import ModelWarning
 from .plan import Plan, simulation, subject_task_item, without_transient
 from .store import short_digest, versions
@@ -152,9 +153,9 @@ def inputs(plan: Plan) -> dict:
     Returns
     -------
     dict
-        What it is -> a checksum; for a learning-rate rule its coefficients.
+        What it is -> a checksum; for a learning-rate rule its coefficients, for the noise its name.
     """
-    found = {}
+    found = {'noise': NOISE}
     for subject, connectome in plan.connectomes.items():
         found[f'connectome {subject}'] = _digest(connectome)
     for receptors, values in plan.maps.items():
