@@ -250,7 +250,7 @@ _LN2 = _f32(0.6931471805599453)
 _LOG2E_32 = _f32(1.442695)
 _ROUND_32 = _f32(1.5 * 2**23)
 _TINY_32 = _f32(1e-37)
-_LEAST_32 = _f32(-87)
+_LEAST_32 = _f32(-80)  # below, a product would leave the range that processors are fast in
 _EXP_32 = tuple(_f32(1 / math.factorial(k)) for k in range(7, 1, -1))
 
 
