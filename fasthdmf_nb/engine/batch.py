@@ -149,7 +149,7 @@ def _check_equal(name, k, value, first):
         )
 
 # %% ../../nbs/engine/15_batch.ipynb #d0f84013
-MAX_LONE = 4  # so many runs cost less alone than in a pack
+MAX_LONE = 6  # so many runs cost less alone than in a pack
 
 
 def _shared_values(p):
