@@ -199,7 +199,8 @@ def load_four(typing, a, start):
     a : np.ndarray
         Flat.
     start : int
-        A multiple of four.
+        A multiple of four. The array must begin at a multiple of 32 bytes, as all do that lie on
+        a card.
 
     Returns
     -------
