@@ -12,6 +12,7 @@ __all__ = ['SIMULATED', 'INSTALL', 'cuda', 'GROUP', 'MAX_THREADS', 'MAX_LANES', 
 import importlib
 import math
 import re
+import warnings
 from collections.abc import Callable
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -1020,7 +1021,8 @@ def _launch(kernel, shared, seats, arrays, tape, start, stop, every, transient):
     threads = seats.lanes, width // GROUP
     gates = 2 * width * seats.lanes * arrays.S.dtype.itemsize
     configured = kernel[len(seats.nets), threads, 0, gates]
-    with uncontracted():
+    with uncontracted(), warnings.catch_warnings():
+        warnings.filterwarnings('ignore', 'Grid size')  # a small batch leaves much of a card idle
         configured(shared, *arrays, *tape, start, stop, every, transient)
 
 
