@@ -70,7 +70,9 @@ setup(
     package_dir={'': '.'},
     python_requires='>=' + cfg['min_python'],
     install_requires=cfg['requirements'].split(),
-    extras_require={extra: cfg[f'{extra}_requirements'].split() for extra in ('slurm', 'dev')},
+    extras_require={
+        extra: cfg[f'{extra}_requirements'].split() for extra in ('slurm', 'gpu', 'gpu12', 'dev')
+    },
     entry_points={'console_scripts': cfg['console_scripts'].split()},
     zip_safe=False,
     cmdclass={'build_py': BuildWithCopies},
