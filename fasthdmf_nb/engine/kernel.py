@@ -1275,7 +1275,7 @@ def gate_i(S, leak, kick, r, noise):
     """
     return _clip(S - leak * S + kick * r + noise, type(S)(0), type(S)(1))
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #3240d80d
 @njit(**JIT)
 def inhibition(J, learn, target, forget, floor, r_e, r_i):
     """J after a step.
@@ -1438,7 +1438,7 @@ def drive(sigmoidal, k, u50, r, rest, per_slope):
         return (sigmoid(r, k, u50) - rest) * per_slope
     return np.float64(r)
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #b97bd445
 _MS = 0.001  # s
 _LN_1_E0 = -0.5108256237659907  # ln(1 - E0)
 
@@ -1470,7 +1470,7 @@ def balloon(s, f, v, q, z):
     new_q = q + _MS / TAU_TRANSIT * (extracted - q * power)
     return s + _MS * ds, f + _MS * s, new_v, new_q
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #9d4a3d1a
 @njit(**JIT)
 def bold_signal(v, q):
     """BOLD of a balloon.
@@ -1571,7 +1571,7 @@ def next_moments(before, e, i, j, weight):
     cov_ei, cov_ej = cov_ei + e_before * (i - mean_i), cov_ej + e_before * (j - mean_j)
     return mean_e, mean_i, mean_j, var_e, var_i, var_j, cov_ei, cov_ej
 
-
+# %% ../../nbs/engine/12_kernel.ipynb #59de4728
 @njit(**JIT)
 def add_moments(state, count):
     """Take a sample of r_E, r_I and J into the moments.
