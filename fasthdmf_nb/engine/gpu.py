@@ -818,7 +818,9 @@ def arrange_blocks(
     seats = take_seats(ps)
     fields = [_neural_fields(p) | {'sigma': p['sigma'] * math.sqrt(p['dt'])} for p in ps]
     regional, common, by_region = _lay_fields(fields, seats, n, real)
-    weights = [arrange(C, ROW, real, below=0).dense.reshape(-1) for C in seats.connectomes]
+    weights = [
+        arrange(C, ROW, real, below=0, targets=GROUP).dense.reshape(-1) for C in seats.connectomes
+    ]
     S = _by_element([p['sn0'] for p in ps], seats, n).astype(real)
     vessels = np.zeros(0)
     if bold:

@@ -7,12 +7,12 @@ __all__ = ['JIT', 'ROW', 'NOISE', 'NEURAL', 'S_I', 'DRIVE_E', 'DRIVE_I', 'RECURR
            'TARGET', 'FORGET', 'FLOOR', 'BALLOON', 'SIGNAL', 'INFLOW', 'VOLUME', 'DEOXY', 'REST', 'PER_SLOPE', 'MEAN_E',
            'MEAN_I', 'MEAN_J', 'VAR_E', 'VAR_I', 'VAR_J', 'COV_EI', 'COV_EJ', 'SHARED', 'PADDING', 'whole_registers',
            'aligned', 'fma', 'polynomial', 'exp_parts', 'exp', 'phi', 'sigmoid', 'phi_single', 'Row', 'zero_row',
-           'load_row', 'store_row', 'add_row', 'couple_dense', 'couple_sparse', 'couple_one', 'couple_one_sparse',
-           'padded_regions', 'sparse_below', 'Net', 'arrange', 'couple', 'splitmix', 'stream_states', 'xoroshiro',
-           'normal_pair', 'draw', 'Model', 'State', 'field', 'build', 'current_e', 'current_i', 'gate_e', 'gate_i',
-           'inhibition', 'currents', 'transfer', 'gates', 'step', 'drive', 'balloon', 'bold_signal', 'step_balloon',
-           'read_bold', 'next_moments', 'add_moments', 'next_noise', 'check_lanes', 'Tape', 'record', 'make_tape',
-           'advance']
+           'load_row', 'store_row', 'add_row', 'couple_dense', 'couple_dense_two', 'couple_sparse', 'couple_one',
+           'couple_one_sparse', 'padded_regions', 'sparse_below', 'targets_at_once', 'Net', 'arrange', 'couple',
+           'splitmix', 'stream_states', 'xoroshiro', 'normal_pair', 'draw', 'Model', 'State', 'field', 'build',
+           'current_e', 'current_i', 'gate_e', 'gate_i', 'inhibition', 'currents', 'transfer', 'gates', 'step', 'drive',
+           'balloon', 'bold_signal', 'step_balloon', 'read_bold', 'next_moments', 'add_moments', 'next_noise',
+           'check_lanes', 'Tape', 'record', 'make_tape', 'advance']
 
 # %% ../../nbs/engine/12_kernel.ipynb #23ce4e80
 import math
@@ -22,6 +22,7 @@ import numpy as np
 from llvmlite import ir
 from numba import config, njit, types
 from numba.core import cgutils
+from numba.core.registry import cpu_target
 from numba.extending import intrinsic, models, register_model
 
 from .cache import keep_compiled
@@ -469,6 +470,31 @@ def couple_dense(weights, S, x):
         store_row(x, first + 2 * ROW, c)
         store_row(x, first + 3 * ROW, d)
 
+# %% ../../nbs/engine/12_kernel.ipynb #f3baa307
+@njit(**JIT)
+def couple_dense_two(weights, S, x):
+    """The same, for two targets at a time.
+
+    Parameters
+    ----------
+    weights : np.ndarray
+        (group of two targets, source, 2), the connectome as `arrange` lays it out.
+    S : np.ndarray
+        Flat (source, lane), gates.
+    x : np.ndarray
+        Flat (target, lane), the result.
+    """
+    for group in range(weights.shape[0]):
+        a = zero_row(S)
+        b = zero_row(S)
+        for j in range(weights.shape[1]):
+            s = load_row(S, j * ROW)
+            a = add_row(a, weights[group, j, 0], s)
+            b = add_row(b, weights[group, j, 1], s)
+        first = 2 * group * ROW
+        store_row(x, first, a)
+        store_row(x, first + ROW, b)
+
 # %% ../../nbs/engine/12_kernel.ipynb #848c0675
 @njit(**JIT)
 def couple_sparse(first, source, weight, S, x):
@@ -592,6 +618,25 @@ def sparse_below(n: int, lanes: int) -> float:
         return 0.6
     return min(max(0.1, n / 2500), 0.4)
 
+# %% ../../nbs/engine/12_kernel.ipynb #38d3b587
+def targets_at_once(real=np.float64) -> int:
+    """How many targets the dense product of sixteen lanes takes at a time.
+
+    Parameters
+    ----------
+    real : type
+        `np.float64` or `np.float32`.
+
+    Returns
+    -------
+    int
+        Two in double precision on a processor without AVX-512, else four.
+    """
+    _, _, features = cpu_target.target_context.codegen().magic_tuple()
+    if '+avx512f' in features or np.dtype(real).itemsize == 4:
+        return 4
+    return 2
+
 # %% ../../nbs/engine/12_kernel.ipynb #214ed1e7
 class Net(NamedTuple):
     """A connectome laid out for one of the four products; what that does not use is empty.
@@ -601,7 +646,7 @@ class Net(NamedTuple):
     lanes : int
         1 or 16.
     dense : np.ndarray
-        (group, source, 4), weights for `couple_dense`.
+        (group, source, target of the group), weights for `couple_dense` or `couple_dense_two`.
     one : np.ndarray
         (source, target), weights for `couple_one`.
     first, source, weight : np.ndarray
@@ -640,7 +685,13 @@ def _quartets(padded):
     return np.array(first), np.concatenate(sources), np.concatenate(weights)
 
 # %% ../../nbs/engine/12_kernel.ipynb #8a566ab7
-def arrange(C: np.ndarray, lanes: int, real=np.float64, below: float | None = None) -> Net:
+def arrange(
+    C: np.ndarray,
+    lanes: int,
+    real=np.float64,
+    below: float | None = None,
+    targets: int | None = None,
+) -> Net:
     """Lay a connectome out for the product that suits it.
 
     Parameters
@@ -653,6 +704,8 @@ def arrange(C: np.ndarray, lanes: int, real=np.float64, below: float | None = No
         `np.float64` or `np.float32`.
     below : float or None
         Density below which the product is sparse; None: as `sparse_below` says.
+    targets : int or None
+        Of a group in the dense product of sixteen lanes, 2 or 4; None: as `targets_at_once` says.
 
     Returns
     -------
@@ -661,15 +714,17 @@ def arrange(C: np.ndarray, lanes: int, real=np.float64, below: float | None = No
     n = len(C)
     if below is None:
         below = sparse_below(n, lanes)
+    if targets is None:
+        targets = targets_at_once(real)
     width = padded_regions(n, lanes)
     padded = np.zeros((n, width))
     padded[:, :n] = C
-    dense, one = np.zeros((0, 0, 4)), np.zeros((0, 0))
+    dense, one = np.zeros((0, 0, targets)), np.zeros((0, 0))
     connections = [np.zeros(0)] * 3
     if np.count_nonzero(C) < below * n * n:
         connections = _connections(padded) if lanes == ROW else _quartets(padded)
     elif lanes == ROW:
-        dense = padded.reshape(n, -1, 4).swapaxes(0, 1)
+        dense = padded.reshape(n, -1, targets).swapaxes(0, 1)
     else:
         one = padded
     first, source, weight = connections
@@ -695,8 +750,10 @@ def couple(net, S, x):
     x : np.ndarray
         Flat (region, lane), the result.
     """
-    if net.dense.size > 0:
+    if net.dense.size > 0 and net.dense.shape[2] == 4:
         couple_dense(net.dense, S, x)
+    elif net.dense.size > 0:
+        couple_dense_two(net.dense, S, x)
     elif net.one.size > 0:
         couple_one(net.one, S, x)
     elif net.lanes == ROW:
