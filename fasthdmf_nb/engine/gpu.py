@@ -6,7 +6,7 @@
 __all__ = ['SIMULATED', 'INSTALL', 'cuda', 'GROUP', 'MAX_THREADS', 'MAX_LANES', 'FIELDS', 'LOOSE', 'TAPE', 'load_cuda',
            'find_card', 'lanes_of', 'load_one', 'store_one', 'load_four', 'make_load_fields', 'Shared', 'shared_of',
            'make_next_element', 'make_kernel', 'uncontracted', 'loose_operations', 'Arrays', 'Seats', 'take_seats',
-           'arrange_blocks', 'Tape', 'make_tape', 'card_stretch', 'card_memory', 'simulations_that_fit', 'run_on_gpu']
+           'arrange_blocks', 'make_tape', 'card_stretch', 'card_memory', 'simulations_that_fit', 'run_on_gpu']
 
 # %% ../../nbs/engine/15_gpu.ipynb #649d69d4
 import importlib
@@ -32,6 +32,7 @@ from fasthdmf_nb.engine.kernel import (
     PADDING,
     ROW,
     SHARED,
+    Tape,
     _balloon_fields,
     _neural_fields,
     _u64,
@@ -440,36 +441,11 @@ def _step_vessel(vessels, v, lanes, shared, r_e, floored, s):
     store_one(vessels, v + 2 * lanes, volume)
     store_one(vessels, v + 3 * lanes, deoxy)
 
-# %% ../../nbs/engine/15_gpu.ipynb #cb04ff8e
-@lru_cache(maxsize=32)
-def make_kernel(real: type, regional: tuple, lanes: int) -> Callable:
-    """The kernel for batches of one kind.
-
-    Parameters
-    ----------
-    real : type
-        `np.float64` or `np.float32`, of gates and rates.
-    regional : tuple of bool
-        Which of FIELDS differ between regions.
-    lanes : int
-        Simulations of a block.
-
-    Returns
-    -------
-    callable
-        For (lane, group of four regions) threads and one block per `lanes` simulations. Its
-        arguments are those of `arguments`.
-    """
-    load_cuda()
-    kind = types.float32 if real is np.float32 else types.float64
-    n_regional = sum(regional)
-    common_size, regional_size = (len(FIELDS) - n_regional) * lanes, n_regional * lanes
-    moments_size, vessel_size = len(MOMENTS) * lanes, len(BALLOON) * lanes
+# %% ../../nbs/engine/15_gpu.ipynb #a8865531
+def _make_step(real, regional, lanes):
+    "What computes a step, compiled for the card: `couple` and `advance`."
     next_element = make_next_element(real)
     load_fields = make_load_fields(regional, lanes)
-    finite_check, add_moments, step_vessel = map(
-        _device, (_finite_check, _add_moments, _step_vessel)
-    )
 
     @_device
     def couple(weights, first, gates, start, n):
@@ -489,13 +465,15 @@ def make_kernel(real: type, regional: tuple, lanes: int) -> Callable:
         S_e, S_i, J, word_a, word_b, r_e, r_i = next_element(shared, element, x, fields)
         return real(S_e), real(S_i), J, _u64(word_a), _u64(word_b), real(r_e), real(r_i)
 
-    @_device
-    def load_element(S, S_i, J, words, e):
-        return S[e], S_i[e], J[e], words[0, e], words[1, e], real(0), real(0)
+    return couple, advance
 
-    @_device
-    def store_element(element, S, S_i, J, words, e):
-        S[e], S_i[e], J[e], words[0, e], words[1, e], _, _ = element
+# %% ../../nbs/engine/15_gpu.ipynb #c88469c6
+def _make_end(lanes):
+    "What is done once a ms, compiled for the card: `end_ms`."
+    moments_size, vessel_size = len(MOMENTS) * lanes, len(BALLOON) * lanes
+    finite_check = _device(_finite_check)
+    add_moments = _device(_add_moments)
+    step_vessel = _device(_step_vessel)
 
     @_device
     def end_ms(shared, element, region, row, lane, s, ms, times, slow, counts, tape):
@@ -529,6 +507,43 @@ def make_kernel(real: type, regional: tuple, lanes: int) -> Callable:
                 fic[sample, e] = J
         if ms >= transient and moments.size > 0:
             add_moments(moments, m, lanes, r_e, r_i, J, 1.0 / (ms - transient + 1))
+
+    return end_ms
+
+# %% ../../nbs/engine/15_gpu.ipynb #cb04ff8e
+@lru_cache(maxsize=32)
+def make_kernel(real: type, regional: tuple, lanes: int) -> Callable:
+    """The kernel for batches of one kind.
+
+    Parameters
+    ----------
+    real : type
+        `np.float64` or `np.float32`, of gates and rates.
+    regional : tuple of bool
+        Which of FIELDS differ between regions.
+    lanes : int
+        Simulations of a block.
+
+    Returns
+    -------
+    callable
+        For (lane, group of four regions) threads and one block per `lanes` simulations. Its
+        arguments are those that `_launch` gives it.
+    """
+    load_cuda()
+    kind = types.float32 if real is np.float32 else types.float64
+    n_regional = sum(regional)
+    common_size, regional_size = (len(FIELDS) - n_regional) * lanes, n_regional * lanes
+    couple, advance = _make_step(real, regional, lanes)
+    end_ms = _make_end(lanes)
+
+    @_device
+    def load_element(S, S_i, J, words, e):
+        return S[e], S_i[e], J[e], words[0, e], words[1, e], real(0), real(0)
+
+    @_device
+    def store_element(element, S, S_i, J, words, e):
+        S[e], S_i[e], J[e], words[0, e], words[1, e], _, _ = element
 
     def advance_blocks(
         shared,
@@ -847,25 +862,6 @@ def arrange_blocks(
 
 # %% ../../nbs/engine/15_gpu.ipynb #6b104a43
 TAPE = 2**28  # bytes of a stretch that are recorded
-
-
-class Tape(NamedTuple):
-    """What is written down during a stretch; without rows where it is not wanted.
-
-    Attributes
-    ----------
-    rates, rates_inh : np.ndarray
-        (sample, element), Hz, in the precision of the rates.
-    fic : np.ndarray
-        (sample, element), J, nA.
-    bold : np.ndarray
-        (volume, element), relative signal change.
-    """
-
-    rates: np.ndarray
-    rates_inh: np.ndarray
-    fic: np.ndarray
-    bold: np.ndarray
 
 
 def _periods(TR, every):
